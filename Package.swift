@@ -1,0 +1,69 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A module of the house; the arrows of DESIGN.md section 2 are exactly these `uses`.
+func module(_ name: String, uses: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+    .target(name: name, dependencies: uses, resources: resources, swiftSettings: house)
+}
+
+func tests(_ name: String, uses: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: uses, swiftSettings: house)
+}
+
+func library(_ name: String, pkgConfig: String, apt: String, brew: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
+}
+
+let package = Package(
+    name: "lvzhi",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "lvzhi", targets: ["lvzhi"]),
+        .library(name: "LvzhiStorage", targets: ["KeyValueStore", "LMDBEngine", "RecordStore"]),
+        .library(name: "LvzhiRegister", targets: ["DutyModel", "Scoring", "Tabular", "Interchange", "DutyRegister"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Ground: system libraries, each seen by one Swift module only.
+        library("CLMDB", pkgConfig: "lmdb", apt: "liblmdb-dev", brew: "lmdb"),
+        library("CZip", pkgConfig: "libzip", apt: "libzip-dev", brew: "libzip"),
+        library("CExpat", pkgConfig: "expat", apt: "libexpat1-dev", brew: "expat"),
+        library("CXlsxWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev", brew: "libxlsxwriter"),
+        library("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev", brew: "libsodium"),
+        .target(name: "CChecksum"),
+        // Ground: modules that know nothing of the field.
+        module("KeyValueStore"),
+        module("DutyModel"),
+        module("MarkedYAML", uses: [.product(name: "Yams", package: "Yams")]),
+        module("Tabular", uses: ["CZip", "CExpat", "CXlsxWriter"]),
+        // Storage column.
+        module("LMDBEngine", uses: ["KeyValueStore", "CLMDB"]),
+        module("RecordStore", uses: ["KeyValueStore", "CChecksum", "CSodium"]),
+        // Domain and rules column.
+        module("Scoring", uses: ["DutyModel", "MarkedYAML"]),
+        // Sheets column.
+        module("Interchange", uses: ["DutyModel", "Tabular", "MarkedYAML"]),
+        module("Reports", uses: ["Scoring", "DutyModel", "Tabular"]),
+        // Application and faces.
+        module(
+            "DutyRegister",
+            uses: ["RecordStore", "KeyValueStore", "LMDBEngine", "Interchange", "Scoring", "DutyModel"]),
+        module(
+            "LvzhiCLI",
+            uses: [
+                "DutyRegister", "Reports", "Scoring", "Interchange", "DutyModel", "Tabular",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "lvzhi", dependencies: ["LvzhiCLI"], swiftSettings: house),
+    ],
+    swiftLanguageModes: [.v6]
+)

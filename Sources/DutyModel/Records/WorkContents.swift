@@ -1,0 +1,81 @@
+/// 调研成果. The drafter (执笔人) and the team (课题组) are the record's people.
+public struct ResearchContent: Hashable, Sendable {
+    /// 调研地点, as written.
+    public var sites: String
+    /// Title of the report; empty while there is none.
+    public var report: String
+    /// 采纳: by which levels.
+    public var adopted: LevelSet
+    /// 领导批示: by which levels.
+    public var instructed: LevelSet
+
+    public init(sites: String = "", report: String = "", adopted: LevelSet = [], instructed: LevelSet = []) {
+        self.sites = sites
+        self.report = report
+        self.adopted = adopted
+        self.instructed = instructed
+    }
+}
+
+/// 社情民意信息. The author comes first among the record's people.
+public struct OpinionReportContent: Hashable, Sendable {
+    /// 采用: by which levels.
+    public var adopted: LevelSet
+    /// 批示: by which levels.
+    public var instructed: LevelSet
+
+    public init(adopted: LevelSet = [], instructed: LevelSet = []) {
+        self.adopted = adopted
+        self.instructed = instructed
+    }
+}
+
+/// 大会发言.
+public struct SpeechContent: Hashable, Sendable {
+    /// 口头; otherwise 书面.
+    public var oral: Bool
+    /// At which meeting, as written.
+    public var meeting: String
+
+    public init(oral: Bool = false, meeting: String = "") {
+        self.oral = oral
+        self.meeting = meeting
+    }
+}
+
+/// 文史资料, 宣传稿件, 学习笔记, 心得文章.
+public struct PublicationContent: Hashable, Sendable {
+    /// 刊发媒体, as written.
+    public var medium: String
+    public var level: LevelSet
+
+    public init(medium: String = "", level: LevelSet = []) {
+        self.medium = medium
+        self.level = level
+    }
+}
+
+/// 表彰.
+public struct CommendationContent: Hashable, Sendable {
+    /// 表彰单位, as written.
+    public var grantedBy: String
+    public var level: LevelSet
+
+    public init(grantedBy: String = "", level: LevelSet = []) {
+        self.grantedBy = grantedBy
+        self.level = level
+    }
+}
+
+/// 公益, 帮扶, 服务企业, 招商.
+public struct PublicServiceContent: Hashable, Sendable {
+    /// Whom it served, as written.
+    public var beneficiary: String
+    /// 成效, as written.
+    public var outcome: String
+
+    public init(beneficiary: String = "", outcome: String = "") {
+        self.beneficiary = beneficiary
+        self.outcome = outcome
+    }
+}
