@@ -1,11 +1,15 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
-let house: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-]
+/// Set by Tools/check: there a warning in a module of ours is an error; at home a newer compiler's new warning is not.
+let warningsAreErrors = Context.environment["LVZHI_WARNINGS"] == "error"
+
+let house: [SwiftSetting] =
+    [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+    ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
 
 /// A module of the house; the arrows of DESIGN.md section 2 are exactly these `uses`.
 func module(_ name: String, uses: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
@@ -64,6 +68,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "lvzhi", dependencies: ["LvzhiCLI"], swiftSettings: house),
+        // Tools.
+        .executableTarget(
+            name: "sample-county", dependencies: ["DutyModel", "Tabular"], path: "Tools/sample-county",
+            swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )
