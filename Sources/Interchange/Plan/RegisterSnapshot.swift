@@ -1,0 +1,37 @@
+public import DutyModel
+
+/// What an import needs to know of a register, from one snapshot of it.
+public protocol RegisterSnapshot {
+    /// Everyone and every body.
+    var roster: Roster { get }
+    /// The kinds of record the register knows.
+    var kinds: KindCatalogue { get }
+    /// All items of the sectors' plans.
+    func planItems() throws -> [PlanItem]
+    /// The record that bears a natural key, or nil.
+    func record(withKey key: NaturalKey) throws -> DutyRecord?
+    /// Records of a family whose first day lies in `days`, for pointing out look-alikes and for finding linked
+    /// research by its title.
+    func records(of family: RecordFamily, in days: DayRange) throws -> [DutyRecord]
+}
+
+/// Where new values get their ids from; called once for each.
+public struct IdentifierSource {
+    public var member: () -> MemberID
+    public var organization: () -> OrganizationID
+    public var membership: () -> MembershipID
+    public var planItem: () -> PlanItemID
+    public var record: () -> RecordID
+
+    public init(
+        member: @escaping () -> MemberID, organization: @escaping () -> OrganizationID,
+        membership: @escaping () -> MembershipID, planItem: @escaping () -> PlanItemID,
+        record: @escaping () -> RecordID
+    ) {
+        self.member = member
+        self.organization = organization
+        self.membership = membership
+        self.planItem = planItem
+        self.record = record
+    }
+}
