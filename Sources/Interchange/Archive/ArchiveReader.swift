@@ -1,5 +1,3 @@
-public import DutyModel
-
 /// Reads an archive line by line, strictly: unknown fields, wrong types and dangling references are findings.
 public struct ArchiveReader {
     /// All findings so far.

@@ -1,4 +1,4 @@
-public import DutyModel
+import DutyModel
 
 /// Reads workbooks and CSV files into a plan. Nothing is written.
 public struct Importer {
