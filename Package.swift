@@ -68,6 +68,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "lvzhi", dependencies: ["LvzhiCLI"], swiftSettings: house),
+        // Tests.
+        .target(
+            name: "TestSupport", dependencies: ["KeyValueStore"], path: "Tests/TestSupport", swiftSettings: house),
         // Tools.
         .executableTarget(
             name: "sample-county", dependencies: ["DutyModel", "Tabular"], path: "Tools/sample-county",
