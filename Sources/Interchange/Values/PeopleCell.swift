@@ -73,6 +73,7 @@ struct PeopleCell: Hashable {
         for word in ["等", "共", "共计"] {
             guard let range = rest.range(ofLast: word) else { continue }
             let tail = TextFolding.withoutSpaces(rest[range.upperBound...])
+            if word == "等", NameText(rest[..<range.lowerBound]).name.count == 1 { continue }
             if let number = PeopleCell.headcount(tail) {
                 declared = number
             } else if word != "等" || !["", "人", "委员", "同志"].contains(tail) {

@@ -88,8 +88,8 @@ struct MarkLegend: Hashable {
     /// The mark a scalar is a variant of, or nil where it is no mark.
     static func family(of scalar: UnicodeScalar) -> UnicodeScalar? {
         switch scalar {
-        case "√", "✓", "✔", "☑", "v", "V", "✅", "∨", "√": "√"
-        case "○", "〇", "◯", "⭕", "O", "o", "0", "О", "о", "Ｏ": scalar == "0" ? nil : "○"
+        case "√", "✓", "✔", "☑", "v", "V", "✅", "∨": "√"
+        case "○", "〇", "◯", "⭕", "O", "o", "О", "о": "○"
         case "△", "▲", "Δ", "∆", "▵", "⊿": "△"
         case "×", "✕", "✖", "✗", "✘", "X", "x", "╳", "☒", "❌", "乄": "×"
         case "●", "◎", "☆", "★", "◇", "◆", "□", "■", "#", "*", "▽", "▼", "※": scalar
