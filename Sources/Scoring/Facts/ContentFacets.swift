@@ -1,0 +1,65 @@
+internal import DutyModel
+
+/// What a family's content contributes to a fact row.
+struct ContentFacets {
+    var isEvent = false
+    var isOrdered = false
+    /// Nil where the family leaves it to the kind.
+    var mandatory: Bool?
+    var halfDaysHeld: UInt8 = 0
+    var levels: LevelSet = []
+    var instructions: LevelSet = []
+    var mode: ProposalMode?
+    var marks: FactMarks = []
+
+    init(_ content: RecordContent) {
+        switch content {
+        case .event(let event): describe(event)
+        case .lecture(let lecture):
+            isEvent = true
+            halfDaysHeld = lecture.halfDaysHeld
+            if lecture.online { marks.insert(.online) }
+        case .sectorActivity(let activity):
+            isEvent = true
+            halfDaysHeld = activity.halfDaysHeld
+            if activity.planItem != nil { marks.insert(.planned) }
+        case .proposal(let proposal): describe(proposal)
+        case .research(let research): describe(adopted: research.adopted, instructed: research.instructed)
+        case .opinionReport(let report): describe(adopted: report.adopted, instructed: report.instructed)
+        case .speech(let speech):
+            isOrdered = true
+            if speech.oral { marks.insert(.oral) }
+        case .publication(let publication):
+            isOrdered = true
+            levels = publication.level
+        case .commendation(let commendation): levels = commendation.level
+        case .publicService: break
+        }
+    }
+
+    private mutating func describe(_ event: EventContent) {
+        isEvent = true
+        mandatory = event.mandatory
+        halfDaysHeld = event.halfDaysHeld
+        if event.online { marks.insert(.online) }
+    }
+
+    private mutating func describe(adopted: LevelSet, instructed: LevelSet) {
+        isOrdered = true
+        levels = adopted
+        instructions = instructed
+        if !adopted.isEmpty { marks.insert(.adopted) }
+        if !instructed.isEmpty { marks.insert(.instructed) }
+    }
+
+    private mutating func describe(_ proposal: ProposalContent) {
+        isOrdered = true
+        mode = proposal.mode
+        // 提出 has no bit of its own: whatever is on record as a proposal was submitted.
+        for entry in proposal.stages where entry.stage != .submitted { marks.insert(.stage(entry.stage)) }
+        if proposal.honours.contains(.key) { marks.insert(.key) }
+        if proposal.honours.contains(.excellent) { marks.insert(.excellent) }
+        if proposal.honours.contains(.numberOne) { marks.insert(.numberOne) }
+        if proposal.satisfaction == .satisfied { marks.insert(.satisfied) }
+    }
+}

@@ -1,0 +1,147 @@
+public import DutyModel
+
+/// 年度履职档案, the judging part: everything a rulebook says about one member's year, and why.
+public struct AnnualProfile: Hashable, Sendable {
+    public var member: MemberID
+    /// The assessment year.
+    public var year: Int
+    public var rulebook: RulebookIdentity
+    /// One line per indicator, in the rulebook's order.
+    public var lines: [ScoreLine]
+    /// One line per group that holds indicators, in the rulebook's order; the total is not among them.
+    public var groups: [GroupLine]
+    /// Exact. Show it with `text(_:)` and the rulebook's `display`.
+    public var total: Rational
+    public var display: NumberDisplay
+    /// 门槛, in the rulebook's order.
+    public var gates: [GateResult]
+    public var grade: GradeResult
+}
+
+/// Which rulebook a result was computed under.
+public struct RulebookIdentity: Hashable, Sendable {
+    /// Stable: `hefei`, `sample-county`.
+    public var id: String
+    public var name: String
+    /// The year it belongs to.
+    public var year: Int
+    /// Hash of the text, as the register computed it; empty where nobody did.
+    public var hash: String
+    /// The readings chosen, in order of name: `常委会议计分=按比例`.
+    public var readings: [String]
+}
+
+/// 得分明细: one indicator of one member's year.
+public struct ScoreLine: Hashable, Sendable {
+    /// 编号: H1.
+    public var indicator: String
+    public var name: String
+    /// 依据: the article the value comes from.
+    public var article: String
+    /// The groups it lies in, outermost first, by 编号.
+    public var groups: [String]
+    /// Every record that matched, in order of date.
+    public var counted: [CountedRecord]
+    /// Before the indicator's own cap and floor.
+    public var raw: Rational
+    /// What the indicator is worth. What its groups take is told by their lines.
+    public var amount: Rational
+    /// 上限 of the indicator, if it has one.
+    public var cap: Rational?
+    /// What the indicator lost as a whole, and why.
+    public var losses: [Loss]
+    /// Sentences that help to understand it: 出席 3 次，应到 4 次.
+    public var notes: [String]
+    /// 假定: why this value is not from the regulation itself; empty for all others.
+    public var assumption: String
+}
+
+/// One record under one indicator.
+public struct CountedRecord: Hashable, Sendable {
+    public var record: RecordID
+    public var kind: KindCode
+    public var day: CivilDay
+    public var part: Part
+    public var status: AttendanceStatus
+    /// What the rulebook gives for it alone.
+    public var amount: Rational
+    /// What it brought in, after the way of taking and the indicator's cap.
+    public var credited: Rational
+    /// Why `credited` differs from `amount`; nil where it does not.
+    public var loss: LossReason?
+}
+
+/// What was lost at one step.
+public struct Loss: Hashable, Sendable {
+    /// Above 0 where points were lost; below 0 where a floor gave some back.
+    public var amount: Rational
+    public var reason: LossReason
+}
+
+/// Why points that were there do not count.
+public enum LossReason: Hashable, Sendable {
+    /// 已达上限.
+    case cap(Rational)
+    /// 不低于下限.
+    case floor(Rational)
+    /// 前几次不计: counting starts later.
+    case beforeFirstCounted(from: Int)
+    /// 只计前几次.
+    case beyondLastCounted(limit: Int)
+    /// 每天、每月最多计几次.
+    case periodLimit(Int, period: Period)
+    /// 只取最高的一次.
+    case notHighest
+    /// 未满次数, nothing yet.
+    case belowCount(needed: Int, had: Int)
+    /// Counted together with others under one amount (满几次得全分, 按次数, 出席率).
+    case countedTogether
+    /// A better one of the same group was taken.
+    case anotherTaken(String)
+
+    /// In Chinese, for a line of a report.
+    public func text(_ display: NumberDisplay) -> String {
+        switch self {
+        case .cap(let cap): "已达上限 \(cap.text(display)) 分"
+        case .floor(let floor): "不低于 \(floor.text(display)) 分"
+        case .beforeFirstCounted(let from): "从第 \(from) 次起计分"
+        case .beyondLastCounted(let limit): "只计 \(limit) 次"
+        case .periodLimit(let limit, let period): "每\(period.label)最多计 \(limit) 次"
+        case .notHighest: "只取最高的一次"
+        case .belowCount(let needed, let had): "满 \(needed) 次才计分，现有 \(had) 次"
+        case .countedTogether: "按次数合并计分"
+        case .anotherTaken(let other): "只取最高的一项，已取 \(other)"
+        }
+    }
+}
+
+/// A stretch of time within which only so many records count.
+public enum Period: UInt8, Hashable, Sendable, CaseIterable {
+    case day = 1
+    case month = 2
+    case quarter = 3
+
+    public var label: String {
+        switch self {
+        case .day: "天"
+        case .month: "月"
+        case .quarter: "季度"
+        }
+    }
+}
+
+/// 分组小计.
+public struct GroupLine: Hashable, Sendable {
+    public var id: String
+    public var name: String
+    public var article: String
+    /// The groups it lies in, outermost first.
+    public var groups: [String]
+    /// 起点分.
+    public var start: Rational
+    /// Start and parts together, before cap and floor.
+    public var raw: Rational
+    public var amount: Rational
+    public var cap: Rational?
+    public var losses: [Loss]
+}

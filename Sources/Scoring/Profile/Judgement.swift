@@ -1,0 +1,64 @@
+/// 门槛: a set of minima beside the points.
+public struct GateResult: Hashable, Sendable {
+    public var id: String
+    public var name: String
+    public var article: String
+    public var isMet: Bool
+    public var conditions: [GateConditionResult]
+    /// What follows where it is not met: the best grade still possible; empty where it is only told.
+    public var gradeIfUnmet: String
+
+    /// The conditions that are not met: what is missing.
+    public var missing: [GateConditionResult] { conditions.filter { !$0.isMet } }
+}
+
+/// One condition of a gate. An 任一 condition has `alternatives`, and is met where one of them is.
+public struct GateConditionResult: Hashable, Sendable {
+    public var name: String
+    public var needed: Rational
+    public var had: Rational
+    public var isMet: Bool
+    public var alternatives: [GateConditionResult]
+}
+
+/// 等次 as computed: a proposal for the committee's decision.
+public struct GradeResult: Hashable, Sendable {
+    /// 优秀, 称职, …; nil where the rulebook has no grades.
+    public var name: String?
+    /// The grade of the number alone.
+    public var nameByPoints: String?
+    /// As written in the rulebook, for display; empty where none is.
+    public var colour: String
+    /// Why it is so, where the number alone does not say: gates, or 此办法未定等次.
+    public var note: String
+    /// The next better grade by points, and how much is missing to it.
+    public var next: (name: String, missing: Rational)?
+
+    public static func == (left: GradeResult, right: GradeResult) -> Bool {
+        left.name == right.name && left.nameByPoints == right.nameByPoints && left.colour == right.colour
+            && left.note == right.note && left.next?.name == right.next?.name
+            && left.next?.missing == right.next?.missing
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(nameByPoints)
+        hasher.combine(colour)
+        hasher.combine(note)
+        hasher.combine(next?.name)
+        hasher.combine(next?.missing)
+    }
+
+    /// What reports print.
+    public var text: String { name ?? "此办法未定等次" }
+}
+
+/// The result without the explanation, for rankings.
+public struct ScoreTotal: Hashable, Sendable {
+    public var total: Rational
+    /// One amount per group, in the order of the rulebook's `groups`.
+    public var groups: [Rational]
+    public var gatesMet: Bool
+    /// Nil where the rulebook has no grades.
+    public var grade: String?
+}
