@@ -1,0 +1,49 @@
+import DutyModel
+import Tabular
+
+/// One sign-in list of very many rows, as a workbook and as CSV: for measuring the import.
+struct LongSignIn {
+    let office: Office
+    let rows: Int
+
+    init(office: Office, rows: Int) {
+        self.office = office
+        self.rows = rows
+    }
+
+    private static let headings = ["活动名称", "类别", "时间", "地点", "组织单位", "委员编号", "姓名", "参加情况"]
+
+    func write(to files: Files) throws {
+        try writeWorkbook(files.folder + "/签到长表.xlsx")
+        var text = Self.headings.joined(separator: ",") + "\r\n"
+        for number in 0..<rows { text += row(number).joined(separator: ",") + "\r\n" }
+        try files.save(Array(text.utf8), as: "签到长表.csv")
+    }
+
+    private func writeWorkbook(_ path: String) throws {
+        var options = WorkbookOptions()
+        options.constantMemory = true
+        let writer = try WorkbookWriter(path: path, options: options)
+        let sheet = try writer.addSheet("签到")
+        try sheet.writeRow(1, Self.headings.map { .text($0) })
+        for number in 0..<rows { try sheet.writeRow(number + 2, row(number).map { .text($0) }) }
+        try writer.close()
+    }
+
+    /// Everyone seated at one activity, then everyone at the next, week after week from March 2022.
+    private func row(_ number: Int) -> [String] {
+        let steady = office.steady
+        let activity = number / steady.count
+        let person = steady[number % steady.count]
+        let date = day(2022, 3, 1) + activity * 4
+        let status = ["出席", "出席", "出席", "迟到", "请假", "出席", "缺席", "出席"][(number &* 7 &+ activity) % 8]
+        return [
+            "第\(activity + 1)期学习日", "学习培训", date.description, "县会议中心", "县政协办公室", person.number, person.name, status,
+        ]
+    }
+}
+
+extension Office {
+    /// Those who sit the whole term through.
+    var steady: [Person] { county.people.filter { $0.joined == County.termDays.first && $0.left == nil } }
+}
