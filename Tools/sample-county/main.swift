@@ -1,12 +1,18 @@
 import Glibc
 
+/// Says something on standard error.
+func complain(_ text: String) {
+    let bytes = Array((text + "\n").utf8)
+    _ = write(2, bytes, bytes.count)
+}
+
 do {
     let options = try Options(CommandLine.arguments.dropFirst())
     try options.run()
 } catch SampleError.usage(let message) {
-    fputs(message + "\n" + Options.usage + "\n", stderr)
+    complain(message + "\n" + Options.usage)
     exit(2)
 } catch {
-    fputs("sample-county: \(error)\n", stderr)
+    complain("sample-county: \(error)")
     exit(1)
 }

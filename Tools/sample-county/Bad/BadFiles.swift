@@ -22,7 +22,9 @@ struct BadFiles {
         try files.workbook("截断的工作簿.xlsx", [impossibleDate])
         let whole = try files.bytes(of: "截断的工作簿.xlsx")
         try files.save(Array(whole.prefix(whole.count / 2)), as: "截断的工作簿.xlsx")
-        try files.save(Array("编号,信息标题,反映人,报送日期\r\nSQ-1,".utf8) + [0xFF, 0xFE, 0x81] + Array(",某人,2024-03-05\r\n".utf8), as: "编码不对.csv")
+        try files.save(
+            Array("编号,信息标题,反映人,报送日期\r\nSQ-1,".utf8) + [0xFF, 0xFE, 0x81] + Array(",某人,2024-03-05\r\n".utf8),
+            as: "编码不对.csv")
     }
 
     /// An ordinary member whose name is nobody else's.
@@ -83,7 +85,8 @@ struct BadFiles {
         var file = [UInt8](repeating: 0, count: 512)
         let header: [(Int, [UInt8])] = [
             (0, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]), (24, [0x3E, 0, 3, 0, 0xFE, 0xFF, 9, 0, 6, 0]),
-            (44, [1, 0, 0, 0, 1, 0, 0, 0]), (56, [0, 0x10, 0, 0, 0xFE, 0xFF, 0xFF, 0xFF]), (68, [0xFE, 0xFF, 0xFF, 0xFF]),
+            (44, [1, 0, 0, 0, 1, 0, 0, 0]), (56, [0, 0x10, 0, 0, 0xFE, 0xFF, 0xFF, 0xFF]),
+            (68, [0xFE, 0xFF, 0xFF, 0xFF]),
         ]
         for (place, bytes) in header { file.replaceSubrange(place..<place + bytes.count, with: bytes) }
         for place in 76..<512 { file[place] = place < 80 ? 0 : 0xFF }

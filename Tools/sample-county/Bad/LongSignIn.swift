@@ -3,12 +3,13 @@ import Tabular
 
 /// One sign-in list of very many rows, as a workbook and as CSV: for measuring the import.
 struct LongSignIn {
-    let office: Office
     let rows: Int
+    /// Those who sit the whole term through.
+    private let steady: [Person]
 
     init(office: Office, rows: Int) {
-        self.office = office
         self.rows = rows
+        steady = office.county.people.filter { $0.joined == County.termDays.first && $0.left == nil }
     }
 
     private static let headings = ["活动名称", "类别", "时间", "地点", "组织单位", "委员编号", "姓名", "参加情况"]
@@ -32,7 +33,6 @@ struct LongSignIn {
 
     /// Everyone seated at one activity, then everyone at the next, week after week from March 2022.
     private func row(_ number: Int) -> [String] {
-        let steady = office.steady
         let activity = number / steady.count
         let person = steady[number % steady.count]
         let date = day(2022, 3, 1) + activity * 4
@@ -41,9 +41,4 @@ struct LongSignIn {
             "第\(activity + 1)期学习日", "学习培训", date.description, "县会议中心", "县政协办公室", person.number, person.name, status,
         ]
     }
-}
-
-extension Office {
-    /// Those who sit the whole term through.
-    var steady: [Person] { county.people.filter { $0.joined == County.termDays.first && $0.left == nil } }
 }

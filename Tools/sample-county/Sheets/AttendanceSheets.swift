@@ -21,10 +21,13 @@ struct AttendanceSheets {
         var draft = SheetDraft("签到总表", width: 4 + halfDays.count + 1)
         draft.title("\(gathering.title)签到表")
         draft.line("会议名称：\(gathering.title)　会次：\(gathering.session)")
-        draft.line("时间：\(DateForm.range(gathering.days, halfDays: gathering.halfDays).text)　地点：\(gathering.place)　应到：\(gathering.seats.count)人")
+        draft.line(
+            "时间：\(DateForm.range(gathering.days, halfDays: gathering.halfDays).text)　地点：\(gathering.place)　应到：\(gathering.seats.count)人"
+        )
         draft.line("说明：√出席　○迟到　△请假　×缺席")
         let top = draft.nextRow
-        draft.heading(["界别", "序号", "委员编号", "姓名"] + halfDays.map { "\($0.0.components.month)月\($0.0.components.day)日" } + ["备注"])
+        draft.heading(
+            ["界别", "序号", "委员编号", "姓名"] + halfDays.map { "\($0.0.components.month)月\($0.0.components.day)日" } + ["备注"])
         draft.heading(["", "", "", ""] + halfDays.map(\.1) + [""])
         for column in [0, 1, 2, 3, 4 + halfDays.count] { draft.merge(rows: top...top + 1, columns: column...column) }
         for group in Dictionary(grouping: halfDays.indices, by: { halfDays[$0].0 }).values {
@@ -33,10 +36,15 @@ struct AttendanceSheets {
         }
         let first = draft.nextRow
         let seats = gathering.seats.sorted {
-            (person($0).sector(on: gathering.days.first), $0.person) < (person($1).sector(on: gathering.days.first), $1.person)
+            (person($0).sector(on: gathering.days.first), $0.person) < (
+                person($1).sector(on: gathering.days.first), $1.person
+            )
         }
         for (offset, seat) in seats.enumerated() {
-            let lead: [Cell] = [sector(seat, of: gathering), .integer(offset + 1), .text(person(seat).number), .text(names.padded(person(seat)))]
+            let lead: [Cell] = [
+                sector(seat, of: gathering), .integer(offset + 1), .text(person(seat).number),
+                .text(names.padded(person(seat))),
+            ]
             draft.append(lead + seat.marks.map { .text($0.sign) } + [text(seat.reason)])
         }
         draft.mergeRuns(column: 0, from: first)
@@ -51,13 +59,17 @@ struct AttendanceSheets {
         var draft = SheetDraft(sheet, width: headings.count)
         draft.title("\(gathering.title)签到册")
         draft.line("会议名称：\(gathering.title)")
-        draft.line("类别：\(gathering.kind)　时间：\(DateForm.range(gathering.days, halfDays: gathering.halfDays).text)　地点：\(gathering.place)")
+        draft.line(
+            "类别：\(gathering.kind)　时间：\(DateForm.range(gathering.days, halfDays: gathering.halfDays).text)　地点：\(gathering.place)"
+        )
         if !gathering.topic.isEmpty { draft.line("议题：\(gathering.topic)") }
         draft.heading(headings)
         for (offset, seat) in gathering.seats.enumerated() {
             let overall = seat.overall
             let ticks: [Mark] = [.present, .late, .leftEarly, .excused, .absent]
-            let marks = ticks.map { tick in text(tick == overall || (tick == .absent && overall == .leaveRefused) ? "√" : "") }
+            let marks = ticks.map { tick in
+                text(tick == overall || (tick == .absent && overall == .leaveRefused) ? "√" : "")
+            }
             let who: [Cell] = [
                 .integer(offset + 1), .text(names.padded(person(seat))), sector(seat, of: gathering),
                 .text(person(seat).unit + person(seat).post), text(seat.capacity),
@@ -77,9 +89,11 @@ struct AttendanceSheets {
         for (number, gathering) in gatherings.enumerated() {
             let first = draft.nextRow
             for seat in gathering.seats {
-                draft.append(particulars(gathering, number) + [
-                    .text(names.padded(person(seat))), sector(seat, of: gathering), .text(seat.overall.word), text(seat.reason),
-                ])
+                draft.append(
+                    particulars(gathering, number) + [
+                        .text(names.padded(person(seat))), sector(seat, of: gathering), .text(seat.overall.word),
+                        text(seat.reason),
+                    ])
             }
             for column in 0..<5 { draft.mergeRuns(column: column, from: first) }
         }
@@ -88,10 +102,13 @@ struct AttendanceSheets {
     }
 
     private func particulars(_ gathering: Gathering, _ number: Int) -> [Cell] {
-        let date = gathering.days.count == 1 && gathering.halfDays == 1 && number % 2 == 0
+        let date =
+            gathering.days.count == 1 && gathering.halfDays == 1 && number % 2 == 0
             ? DateForm.varied(number / 2, gathering.days.first)
             : DateForm.range(gathering.days, halfDays: gathering.halfDays)
-        return [.text(gathering.title), .text(gathering.kind), date, .text(gathering.place), .text(gathering.organizer)]
+        return [
+            .text(gathering.title), .text(gathering.kind), date, .text(gathering.place), .text(gathering.organizer),
+        ]
     }
 
     /// A course of several half-days: how many each attended.
@@ -100,11 +117,14 @@ struct AttendanceSheets {
         var draft = SheetDraft(sheet, width: headings.count)
         draft.title("\(gathering.title)考勤表")
         draft.line("活动名称：\(gathering.title)")
-        draft.line("类别：\(gathering.kind)　时间：\(DateForm.range(gathering.days, halfDays: gathering.halfDays).text)　地点：\(gathering.place)")
+        draft.line(
+            "类别：\(gathering.kind)　时间：\(DateForm.range(gathering.days, halfDays: gathering.halfDays).text)　地点：\(gathering.place)"
+        )
         draft.heading(headings)
         for (offset, seat) in gathering.seats.enumerated() {
             draft.append([
-                .integer(offset + 1), .text(names.padded(person(seat))), sector(seat, of: gathering), .text(seat.overall.word),
+                .integer(offset + 1), .text(names.padded(person(seat))), sector(seat, of: gathering),
+                .text(seat.overall.word),
                 .integer(seat.attended), .integer(gathering.halfDays), text(seat.reason),
             ])
         }
@@ -123,7 +143,8 @@ struct AttendanceSheets {
             let there = gathering.seats.filter(\.wasThere).map(\.person)
             let excused = gathering.seats.filter { $0.overall == .excused }.map(\.person)
             draft.append([
-                .integer(offset + 1), .text(gathering.title), .text(gathering.kind), DateForm.varied(offset, date), .text(gathering.place),
+                .integer(offset + 1), .text(gathering.title), .text(gathering.kind), DateForm.varied(offset, date),
+                .text(gathering.place),
                 .text(gathering.organizer), text(names.list(there, on: date)), text(names.list(excused, on: date)),
                 text(gathering.topic),
             ])

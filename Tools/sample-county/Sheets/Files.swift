@@ -33,7 +33,8 @@ struct Files {
 
     /// Wide enough for its longest text in the table, up to 40.
     private func width(of column: Int, in draft: SheetDraft) -> Double {
-        let longest = draft.rows.filter { $0.count > 1 }.map { column < $0.count ? $0[column].text.count : 0 }.max() ?? 0
+        let longest =
+            draft.rows.filter { $0.count > 1 }.map { column < $0.count ? $0[column].text.count : 0 }.max() ?? 0
         return Double(min(40, max(8, longest * 2)))
     }
 

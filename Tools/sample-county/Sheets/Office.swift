@@ -6,7 +6,6 @@ struct Office {
     let year: Year2024
     let lightYears: [LightYear]
 
-
     init(seed: UInt64) {
         var founding = Founding(chance: SeededGenerator(seed: seed))
         let county = founding.county()

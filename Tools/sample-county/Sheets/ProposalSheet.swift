@@ -24,7 +24,8 @@ struct ProposalSheet {
         let first = county.people[proposal.signers[0]]
         let co = names.list(Array(proposal.signers.dropFirst()), on: proposal.submitted)
         let opening: [Cell] = [
-            .text(proposal.number), .text(proposal.title), .text(proposal.category), .text(proposal.mode), .text(names.padded(first)),
+            .text(proposal.number), .text(proposal.title), .text(proposal.category), .text(proposal.mode),
+            .text(names.padded(first)),
             .text(first.number), text(co), .text(proposal.duringSession ? "会间" : "平时"), .text(proposal.session),
             DateForm.varied(offset, proposal.submitted),
         ]
@@ -34,7 +35,8 @@ struct ProposalSheet {
             date(proposal.feedback), text(proposal.satisfaction), date(proposal.closed),
         ]
         let closing: [Cell] = [
-            text(proposal.honours.joined(separator: "、")), text(proposal.leader), text(proposal.research), text(proposal.note),
+            text(proposal.honours.joined(separator: "、")), text(proposal.leader), text(proposal.research),
+            text(proposal.note),
         ]
         return opening + nodes + closing
     }

@@ -36,7 +36,8 @@ struct RosterWorkbook {
             names.annotated(person), person.woman ? "女" : "男", person.ethnicity, birth(person), person.party,
             "\(person.unit)\(person.post)", person.role.label,
             person.sectorRole == .convener ? "召集人" : person.sectorRole == .deputyConvener ? "副召集人" : "",
-            Words.committees[person.committee], person.secondCommittee.map { Words.committees[$0] } ?? "", committeeRole,
+            Words.committees[person.committee], person.secondCommittee.map { Words.committees[$0] } ?? "",
+            committeeRole,
             person.township.map { Words.townships[$0] + "联络组" } ?? "", person.townshipRole == .groupLeader ? "组长" : "",
             person.phone, person.education,
         ]
@@ -59,10 +60,14 @@ struct RosterWorkbook {
         for (offset, change) in allChanges.enumerated() {
             let person = county.people[change.person]
             let old = change.word == "增补" ? "" : Words.sectors[person.sector]
-            let new = change.word == "增补" ? Words.sectors[person.sector] : change.word == "辞去" ? "" : Words.sectors[person.sector(on: change.day)]
+            let new =
+                change.word == "增补"
+                ? Words.sectors[person.sector] : change.word == "辞去" ? "" : Words.sectors[person.sector(on: change.day)]
             draft.append([
-                .integer(offset + 1), .text(person.number), .text(names.padded(person)), .text(change.word), cell(old), cell(new),
-                .text("\(person.unit)\(person.post)"), .text("委员"), .text(person.phone), DateForm.chinese.cell(change.day),
+                .integer(offset + 1), .text(person.number), .text(names.padded(person)), .text(change.word), cell(old),
+                cell(new),
+                .text("\(person.unit)\(person.post)"), .text("委员"), .text(person.phone),
+                DateForm.chinese.cell(change.day),
                 cell(change.note),
             ])
         }

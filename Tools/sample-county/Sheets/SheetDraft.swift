@@ -47,7 +47,9 @@ struct SheetDraft {
         var start = first
         while start < nextRow {
             var end = start
-            while end + 1 < nextRow, value(end + 1, column) == value(start, column), value(start, column) != .empty { end += 1 }
+            while end + 1 < nextRow, value(end + 1, column) == value(start, column), value(start, column) != .empty {
+                end += 1
+            }
             merge(rows: start...end, columns: column...column)
             for row in start..<end { rows[row][column] = .empty }
             start = end + 1

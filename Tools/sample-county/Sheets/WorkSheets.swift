@@ -18,8 +18,10 @@ struct WorkSheets {
         for (offset, report) in reports.enumerated() {
             let date = report.days.first
             draft.append([
-                .integer(offset + 1), .text(report.title), DateForm.range(report.days, halfDays: 2), .text(report.sites),
-                .text(report.organizer), .text(names.listed(report.drafter, on: date)), text(names.list(report.team, on: date)),
+                .integer(offset + 1), .text(report.title), DateForm.range(report.days, halfDays: 2),
+                .text(report.sites),
+                .text(report.organizer), .text(names.listed(report.drafter, on: date)),
+                text(names.list(report.team, on: date)),
                 .text(report.report), text(report.adopted), text(report.instructed),
             ])
         }
@@ -34,7 +36,8 @@ struct WorkSheets {
             let date = [DateForm.iso, .slashes, .chinese, .dots][offset % 4].cell(opinion.day)
             draft.append([
                 .text(opinion.number), .text(opinion.title), .text(names.list(opinion.authors, on: opinion.day)),
-                .text(county.sectorName(of: county.people[opinion.authors[0]], on: opinion.day)), date, .text(opinion.adopted),
+                .text(county.sectorName(of: county.people[opinion.authors[0]], on: opinion.day)), date,
+                .text(opinion.adopted),
                 text(opinion.instructed),
             ])
         }
@@ -51,7 +54,8 @@ struct WorkSheets {
                 .integer(offset + 1), .text(lecture.title), DateForm.varied(offset, lecture.day), .text(lecture.place),
                 .text(lecture.organizer), .text(names.padded(county.people[lecture.speaker])),
                 .text(county.sectorName(of: county.people[lecture.speaker], on: lecture.day)),
-                text(names.list(lecture.listeners, on: lecture.day)), .text(lecture.audience), .integer(lecture.headcount),
+                text(names.list(lecture.listeners, on: lecture.day)), .text(lecture.audience),
+                .integer(lecture.headcount),
                 .text(lecture.online ? "线上" : "线下"),
             ])
         }
@@ -67,7 +71,8 @@ struct WorkSheets {
         for (offset, item) in plan.enumerated() {
             let lead = county.convener(ofSector: item.sector)?.name ?? ""
             draft.append([
-                .text(Words.sectors[item.sector]), .integer(offset + 1), .text(item.topic), .text("\(item.month)月"), text(lead),
+                .text(Words.sectors[item.sector]), .integer(offset + 1), .text(item.topic), .text("\(item.month)月"),
+                text(lead),
             ])
         }
         draft.mergeRuns(column: 0, from: first)
@@ -83,9 +88,12 @@ struct WorkSheets {
             let lead = county.convener(ofSector: activity.sector)?.name ?? ""
             let separator = ["、", "，", "\n"][offset % 3]
             draft.append([
-                .integer(offset + 1), .text(Words.sectors[activity.sector]), .text(activity.title), DateForm.varied(offset, activity.day),
-                .text(activity.place), text(lead), .text(names.list(activity.attendees, on: activity.day, separator: separator)),
-                text(names.list(activity.excused, on: activity.day)), .integer(activity.publicHeads), text(activity.planTopic),
+                .integer(offset + 1), .text(Words.sectors[activity.sector]), .text(activity.title),
+                DateForm.varied(offset, activity.day),
+                .text(activity.place), text(lead),
+                .text(names.list(activity.attendees, on: activity.day, separator: separator)),
+                text(names.list(activity.excused, on: activity.day)), .integer(activity.publicHeads),
+                text(activity.planTopic),
                 text(activity.outcome),
             ])
         }
@@ -112,7 +120,8 @@ struct WorkSheets {
         for (offset, duty) in duties.filter({ kinds.contains($0.kind) }).enumerated() {
             draft.append([
                 .integer(offset + 1), .text(duty.kind), .text(duty.title), .text(names.list(duty.people, on: duty.day)),
-                .text(county.sectorName(of: county.people[duty.people[0]], on: duty.day)), DateForm.varied(offset, duty.day),
+                .text(county.sectorName(of: county.people[duty.people[0]], on: duty.day)),
+                DateForm.varied(offset, duty.day),
                 text(duty.level), text(duty.party), text(duty.detail),
             ])
         }

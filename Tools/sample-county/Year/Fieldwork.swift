@@ -29,17 +29,37 @@ struct Fieldwork {
     /// 主席集体调研, 专题协商会, 主席集体视察, 一委一品, 宗教场所.
     mutating func research() -> [Gathering] {
         gather([
-            Outing(kind: "主席集体调研", title: "“打造现代服务业发展”主席集体调研", day: day(2024, 4, 23), until: day(2024, 4, 24), place: "商务中心、物流园区", organizer: "县政协办公室", size: 24),
-            Outing(kind: "专题协商会", title: "“打造现代服务业发展”专题协商会", day: day(2024, 6, 27), place: "县政府会议室", organizer: "县政协办公室", size: 36),
-            Outing(kind: "主席集体视察", title: "和美乡村建设和农业龙头企业培育主席集体视察", day: day(2024, 7, 18), place: "石桥镇、青山乡", organizer: "县政协办公室", size: 30),
-            Outing(kind: "主席集体视察", title: "民办中学办学兴校情况主席集体视察", day: day(2024, 10, 17), place: "育才中学等3所学校", organizer: "县政协办公室", size: 26),
-            Outing(kind: "专题调研", title: "中医药传承发展专题调研", day: day(2024, 5, 22), place: "县中医院、柳河镇", organizer: "教科卫体委员会", size: 22),
-            Outing(kind: "专题调研", title: "数字经济发展专题调研", day: day(2024, 5, 29), place: "新材料产业园", organizer: "经济委员会", size: 24),
-            Outing(kind: "专题调研", title: "苗木花卉产业升级专题调研", day: day(2024, 6, 5), place: "花园镇苗木基地", organizer: "农业和农村委员会", size: 24),
-            Outing(kind: "专题调研", title: "公共文化空间建设专题调研", day: day(2024, 6, 19), place: "县图书馆、城市书房", organizer: "文化文史和学习委员会", size: 20),
-            Outing(kind: "专题调研", title: "养老服务保障体系建设专题调研", day: day(2024, 4, 17), place: "县社会福利中心", organizer: "社会和法制委员会", size: 20),
-            Outing(kind: "专题调研", title: "宗教场所智能化建设情况调研", day: day(2024, 9, 5), place: "双塘镇", organizer: "民族宗教和港澳台侨委员会", size: 12),
-            Outing(kind: "视察", title: "重点提案办理情况督办视察", day: day(2024, 9, 24), place: "老城片区", organizer: "提案委员会", size: 28),
+            Outing(
+                kind: "主席集体调研", title: "“打造现代服务业发展”主席集体调研", day: day(2024, 4, 23), until: day(2024, 4, 24),
+                place: "商务中心、物流园区", organizer: "县政协办公室", size: 24),
+            Outing(
+                kind: "专题协商会", title: "“打造现代服务业发展”专题协商会", day: day(2024, 6, 27), place: "县政府会议室", organizer: "县政协办公室",
+                size: 36),
+            Outing(
+                kind: "主席集体视察", title: "和美乡村建设和农业龙头企业培育主席集体视察", day: day(2024, 7, 18), place: "石桥镇、青山乡",
+                organizer: "县政协办公室", size: 30),
+            Outing(
+                kind: "主席集体视察", title: "民办中学办学兴校情况主席集体视察", day: day(2024, 10, 17), place: "育才中学等3所学校",
+                organizer: "县政协办公室", size: 26),
+            Outing(
+                kind: "专题调研", title: "中医药传承发展专题调研", day: day(2024, 5, 22), place: "县中医院、柳河镇", organizer: "教科卫体委员会",
+                size: 22),
+            Outing(
+                kind: "专题调研", title: "数字经济发展专题调研", day: day(2024, 5, 29), place: "新材料产业园", organizer: "经济委员会", size: 24),
+            Outing(
+                kind: "专题调研", title: "苗木花卉产业升级专题调研", day: day(2024, 6, 5), place: "花园镇苗木基地", organizer: "农业和农村委员会",
+                size: 24),
+            Outing(
+                kind: "专题调研", title: "公共文化空间建设专题调研", day: day(2024, 6, 19), place: "县图书馆、城市书房", organizer: "文化文史和学习委员会",
+                size: 20),
+            Outing(
+                kind: "专题调研", title: "养老服务保障体系建设专题调研", day: day(2024, 4, 17), place: "县社会福利中心", organizer: "社会和法制委员会",
+                size: 20),
+            Outing(
+                kind: "专题调研", title: "宗教场所智能化建设情况调研", day: day(2024, 9, 5), place: "双塘镇", organizer: "民族宗教和港澳台侨委员会",
+                size: 12),
+            Outing(
+                kind: "视察", title: "重点提案办理情况督办视察", day: day(2024, 9, 24), place: "老城片区", organizer: "提案委员会", size: 28),
         ])
     }
 
@@ -58,7 +78,9 @@ struct Fieldwork {
             ("县产城控股集团", ["进驻座谈会", "安置房建设现场监督", "资产盘活专题座谈", "监督建议反馈会"]),
         ]
         var free = turnout.chance.shuffled(
-            county.seated(on: day(2024, 4, 20)).filter { $0.diligence.rawValue >= Diligence.good.rawValue && !$0.isLeader })
+            county.seated(on: day(2024, 4, 20)).filter {
+                $0.diligence.rawValue >= Diligence.good.rawValue && !$0.isLeader
+            })
         return plan.enumerated().map { number, entry in
             let group = Array(free.prefix(7))
             free.removeFirst(7)
@@ -75,10 +97,17 @@ struct Fieldwork {
     /// 75 周年系列活动.
     mutating func anniversary() -> [Gathering] {
         gather([
-            Outing(kind: "座谈会", title: "庆祝人民政协成立75周年座谈会", day: day(2024, 9, 20), place: "县会议中心", organizer: "县政协办公室", size: 60),
-            Outing(kind: "学习培训", title: "习近平总书记关于加强和改进人民政协工作的重要思想理论宣讲", day: day(2024, 8, 29), place: "县会议中心", organizer: "县政协办公室", size: 90),
-            Outing(kind: "参观考察", title: "县情发展成就参观考察", day: day(2024, 9, 26), place: "城市规划馆、产业园", organizer: "县政协办公室", size: 50),
-            Outing(kind: "书画展", title: "“同心绘盛世”政协书画展", day: day(2024, 9, 28), place: "县文化馆", organizer: "县政协书画院", size: 34),
+            Outing(
+                kind: "座谈会", title: "庆祝人民政协成立75周年座谈会", day: day(2024, 9, 20), place: "县会议中心", organizer: "县政协办公室",
+                size: 60),
+            Outing(
+                kind: "学习培训", title: "习近平总书记关于加强和改进人民政协工作的重要思想理论宣讲", day: day(2024, 8, 29), place: "县会议中心",
+                organizer: "县政协办公室", size: 90),
+            Outing(
+                kind: "参观考察", title: "县情发展成就参观考察", day: day(2024, 9, 26), place: "城市规划馆、产业园", organizer: "县政协办公室",
+                size: 50),
+            Outing(
+                kind: "书画展", title: "“同心绘盛世”政协书画展", day: day(2024, 9, 28), place: "县文化馆", organizer: "县政协书画院", size: 34),
         ])
     }
 
@@ -99,10 +128,15 @@ struct Fieldwork {
     /// 访企, 政企面对面.
     mutating func enterprises() -> [Gathering] {
         gather([
-            Outing(kind: "走访", title: "“访委员、聚共识、促发展”走访恒远机电", day: day(2024, 3, 12), place: "示范县恒远机电有限公司", organizer: "经济委员会", size: 12),
+            Outing(
+                kind: "走访", title: "“访委员、聚共识、促发展”走访恒远机电", day: day(2024, 3, 12), place: "示范县恒远机电有限公司",
+                organizer: "经济委员会", size: 12),
             Outing(kind: "座谈会", title: "政企面对面座谈会", day: day(2024, 5, 9), place: "县工商联", organizer: "县政协办公室", size: 28),
-            Outing(kind: "走访", title: "“访委员、聚共识、促发展”走访绿源食品", day: day(2024, 6, 6), place: "示范县绿源食品有限公司", organizer: "农业和农村委员会", size: 12),
-            Outing(kind: "走访", title: "新能源汽车零部件企业走访", day: day(2024, 8, 8), place: "新材料产业园", organizer: "经济委员会", size: 14),
+            Outing(
+                kind: "走访", title: "“访委员、聚共识、促发展”走访绿源食品", day: day(2024, 6, 6), place: "示范县绿源食品有限公司",
+                organizer: "农业和农村委员会", size: 12),
+            Outing(
+                kind: "走访", title: "新能源汽车零部件企业走访", day: day(2024, 8, 8), place: "新材料产业园", organizer: "经济委员会", size: 14),
         ])
     }
 

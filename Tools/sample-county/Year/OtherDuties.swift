@@ -45,7 +45,8 @@ extension Workshop {
             let first = doer(on: date)
             let second = number % 5 == 0 ? [doer(on: date)].filter { $0 != first } : []
             return OtherDuty(
-                kind: matter.0, title: "\(matter.1)（\(Words.townships[number % 12])）", people: [first] + second, day: date,
+                kind: matter.0, title: "\(matter.1)（\(Words.townships[number % 12])）", people: [first] + second,
+                day: date,
                 party: matter.2, detail: number % 4 == 0 ? "已落实" : "")
         }
     }

@@ -29,7 +29,8 @@ extension Workshop {
     mutating func yearly(_ year: Int) -> [SectorActivity] {
         Words.sectors.indices.map { sector in
             let date = day(year, 3 + sector % 7, 4 + sector)
-            return activity(sector, title: "\(Words.sectors[sector])\(Themes.activities[sector % 10])", plan: "", on: date)
+            return activity(
+                sector, title: "\(Words.sectors[sector])\(Themes.activities[sector % 10])", plan: "", on: date)
         }
     }
 }

@@ -54,7 +54,9 @@ struct ProposalDesk {
         for number in 1...count {
             let theme = titles[number - 1]
             let during = chance.chance(850)
-            let submitted = during ? plenary + chance.number(in: -4...1) : day(year, chance.number(in: 3...9), chance.number(in: 1...28))
+            let submitted =
+                during
+                ? plenary + chance.number(in: -4...1) : day(year, chance.number(in: 3...9), chance.number(in: 1...28))
             let signers = signers(on: max(submitted, plenary))
             var proposal = Proposal(
                 number: "\(year)" + padded(number, 3), title: theme.0, category: theme.1.category,

@@ -77,7 +77,9 @@ struct Workshop {
     var turnout: Turnout
 
     private var keen: [Person] {
-        county.seated(on: day(2024, 6, 30)).filter { $0.diligence.rawValue >= Diligence.fair.rawValue && $0.left == nil }
+        county.seated(on: day(2024, 6, 30)).filter {
+            $0.diligence.rawValue >= Diligence.fair.rawValue && $0.left == nil
+        }
     }
 
     /// The reports of the research trips, and some of members' own.
@@ -110,13 +112,15 @@ struct Workshop {
             let author = eager()
             let date = day(2024, 1 + number * 11 / count, turnout.chance.number(in: 1...28))
             let mates = keen.filter { $0.sector == author.sector && $0.index != author.index && $0.isSeated(on: date) }
-            let authors = [author.index] + (turnout.chance.chance(150) ? turnout.chance.sample(1, of: mates).map(\.index) : [])
+            let authors =
+                [author.index] + (turnout.chance.chance(150) ? turnout.chance.sample(1, of: mates).map(\.index) : [])
             let topic = Themes.opinions[(number - 1) % Themes.opinions.count]
             let place = Words.townships[(number - 1) / Themes.opinions.count % Words.townships.count]
             let level = turnout.chance.number(in: 0...99)
             return Opinion(
                 number: "SQ2024-" + padded(number, 3), title: "\(place)\(topic)问题应予重视", authors: authors, day: date,
-                adopted: level < 30 ? "未采用" : level < 75 ? "县采用" : level < 92 ? "县采用、市采用" : level < 98 ? "市采用、省采用" : "全国采用",
+                adopted: level < 30
+                    ? "未采用" : level < 75 ? "县采用" : level < 92 ? "县采用、市采用" : level < 98 ? "市采用、省采用" : "全国采用",
                 instructed: level % 13 == 5 ? "县长批示" : "")
         }
     }
@@ -136,7 +140,8 @@ struct Workshop {
             let mates = county.members(ofSector: sector, on: date).filter { $0.index != speaker.index }
             let online = number % 6 == 5
             return Lecture(
-                title: title, day: date, place: online ? "线上直播" : turnout.chance.pick(["县图书馆", "县政协委员之家", "城关镇文化站", "县职业技术学校"]),
+                title: title, day: date,
+                place: online ? "线上直播" : turnout.chance.pick(["县图书馆", "县政协委员之家", "城关镇文化站", "县职业技术学校"]),
                 organizer: Words.sectors[sector], speaker: speaker.index,
                 listeners: turnout.volunteers(8, of: mates).map(\.index),
                 audience: ["社区居民", "机关干部", "学校师生", "企业职工"][number % 4], headcount: 40 + number * 7, online: online)
@@ -176,7 +181,8 @@ struct Workshop {
             sector: sector, title: title, planTopic: plan, day: date,
             place: turnout.chance.pick(Words.townships) + turnout.chance.pick(["便民服务中心", "委员工作室", "文化站", "产业园"]),
             attendees: there.isEmpty ? members.prefix(1).map(\.index) : there,
-            excused: seats.filter { $0.overall == .excused }.map(\.person), publicHeads: turnout.chance.number(in: 0...45),
+            excused: seats.filter { $0.overall == .excused }.map(\.person),
+            publicHeads: turnout.chance.number(in: 0...45),
             outcome: plan.isEmpty ? "" : "形成协商意见\(turnout.chance.number(in: 2...5))条")
     }
 }
