@@ -7,6 +7,12 @@ public struct CSVStyle: Sendable {
     /// Puts `'` before text that a spreadsheet would take for a formula. Plain numbers are left alone.
     public var guardsFormulas: Bool
 
+    public init(hasByteOrderMark: Bool, lineEnd: String, guardsFormulas: Bool) {
+        self.hasByteOrderMark = hasByteOrderMark
+        self.lineEnd = lineEnd
+        self.guardsFormulas = guardsFormulas
+    }
+
     /// For files that people open: byte order mark, CRLF, guarded.
     public static let file = CSVStyle(hasByteOrderMark: true, lineEnd: "\r\n", guardsFormulas: true)
     /// For programs behind a pipe: none of these but the guard.
@@ -15,8 +21,56 @@ public struct CSVStyle: Sendable {
 
 /// Writes comma-separated text to a sink. Does not finish the sink.
 public struct CSVWriter {
-    public init(to sink: ByteSink, style: CSVStyle) throws(WriteError) { fatalError("to be filled in") }
+    private let sink: ByteSink
+    private let style: CSVStyle
 
-    public func writeRow(_ cells: [Cell]) throws(WriteError) { fatalError("to be filled in") }
-    public func writeRow(_ fields: [String]) throws(WriteError) { fatalError("to be filled in") }
+    public init(to sink: ByteSink, style: CSVStyle) throws(WriteError) {
+        (self.sink, self.style) = (sink, style)
+        if style.hasByteOrderMark { try sink.write([0xEF, 0xBB, 0xBF]) }
+    }
+
+    /// Writes a row. Only text is guarded against formulas: a cell that is a number or a date cannot be one.
+    public func writeRow(_ cells: [Cell]) throws(WriteError) {
+        try write(cells.map { cell in
+            switch cell {
+            case .text, .error: field(cell.text)
+            default: cell.text
+            }
+        })
+    }
+
+    /// Writes a row of texts.
+    public func writeRow(_ fields: [String]) throws(WriteError) {
+        try write(fields.map(field))
+    }
+
+    private func write(_ fields: [String]) throws(WriteError) {
+        // A row that is one empty field would read back as a blank line.
+        let line = fields == [""] ? "\"\"" : fields.joined(separator: ",")
+        try sink.write(line + style.lineEnd)
+    }
+
+    private func field(_ text: String) -> String {
+        let guarded = style.guardsFormulas && CSVWriter.looksLikeFormula(text) ? "'" + text : text
+        let needsQuotes = guarded.utf8.contains { byte in
+            byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D || byte == 0x09
+        }
+        guard needsQuotes || guarded.first == " " || guarded.last == " " else { return guarded }
+        var quoted: [UInt8] = [UInt8(ascii: "\"")]
+        for byte in guarded.utf8 {
+            if byte == UInt8(ascii: "\"") { quoted.append(byte) }
+            quoted.append(byte)
+        }
+        quoted.append(UInt8(ascii: "\""))
+        return String(decoding: quoted, as: UTF8.self)
+    }
+
+    /// Text that begins with one of `= + - @`, a tab or a return, and is no plain number (`-5`, `+86`).
+    static func looksLikeFormula(_ text: String) -> Bool {
+        switch text.utf8.first {
+        case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0D: true
+        case UInt8(ascii: "+"), UInt8(ascii: "-"): DecimalText(text) == nil
+        default: false
+        }
+    }
 }
