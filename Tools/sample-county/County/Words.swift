@@ -54,7 +54,9 @@ enum Words {
         if unit.contains("公司") || unit.contains("合作社") || unit.contains("园") { return ["董事长", "总经理", "副总经理", "技术总监"] }
         if unit.contains("中学") || unit.contains("小学") || unit.contains("学校") { return ["校长", "副校长", "高级教师"] }
         if unit.contains("医院") || unit.contains("卫生院") || unit.contains("疾病") { return ["院长", "副主任医师", "主任医师", "护士长"] }
+        if unit.hasSuffix("局") || unit.hasSuffix("委员会") || unit.hasSuffix("政府") { return ["四级调研员", "股长", "高级工程师"] }
+        if unit.contains("协会") || unit.contains("会") { return ["副会长", "秘书长", "办公室主任"] }
         if unit.contains("律师") { return ["主任", "律师"] }
-        return ["主任", "副主任", "四级调研员", "科长", "高级工程师"]
+        return ["负责人", "副主任", "业务骨干"]
     }
 }

@@ -11,14 +11,14 @@ struct WorkSheets {
     private func text(_ text: String) -> Cell { text.isEmpty ? .empty : .text(text) }
 
     func research(_ reports: [ResearchReport]) -> SheetDraft {
-        let headings = ["序号", "课题名称", "调研时间", "调研地点", "牵头单位", "执笔人", "课题组成员", "报告题目", "采纳情况", "批示情况", "备注"]
+        let headings = ["序号", "课题名称", "类别", "调研时间", "调研地点", "牵头单位", "执笔人", "课题组成员", "报告题目", "采纳情况", "批示情况", "备注"]
         var draft = SheetDraft("调研成果", width: headings.count)
         draft.title("2024年调研成果汇总表")
         draft.heading(headings)
         for (offset, report) in reports.enumerated() {
             let date = report.days.first
             draft.append([
-                .integer(offset + 1), .text(report.title), DateForm.range(report.days, halfDays: 2),
+                .integer(offset + 1), .text(report.title), .text(report.kind), DateForm.range(report.days, halfDays: 2),
                 .text(report.sites),
                 .text(report.organizer), .text(names.listed(report.drafter, on: date)),
                 text(names.list(report.team, on: date)),
@@ -105,6 +105,7 @@ struct WorkSheets {
         [
             others(duties, ["大会发言"], sheet: "大会发言", party: "会议", detail: "发言形式"),
             others(duties, ["文史资料", "宣传稿件"], sheet: "文史和宣传稿件", party: "刊发媒体", detail: "备注"),
+            others(duties, ["心得文章"], sheet: "学习心得", party: "刊发媒体", detail: "备注"),
             others(duties, ["公益活动", "帮扶", "服务企业", "招商引资"], sheet: "公益和服务企业", party: "服务对象", detail: "成效"),
             others(duties, ["表彰"], sheet: "表彰", party: "表彰单位", detail: "备注"),
         ]

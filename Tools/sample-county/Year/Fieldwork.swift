@@ -101,7 +101,7 @@ struct Fieldwork {
                 kind: "座谈会", title: "庆祝人民政协成立75周年座谈会", day: day(2024, 9, 20), place: "县会议中心", organizer: "县政协办公室",
                 size: 60),
             Outing(
-                kind: "学习培训", title: "习近平总书记关于加强和改进人民政协工作的重要思想理论宣讲", day: day(2024, 8, 29), place: "县会议中心",
+                kind: "学习培训", title: "人民政协理论宣讲", day: day(2024, 8, 29), place: "县会议中心",
                 organizer: "县政协办公室", size: 90),
             Outing(
                 kind: "参观考察", title: "县情发展成就参观考察", day: day(2024, 9, 26), place: "城市规划馆、产业园", organizer: "县政协办公室",

@@ -3,7 +3,7 @@ import DutyModel
 extension Workshop {
     /// 大会发言, 文史和宣传稿件, 学习心得, 公益和服务企业, 表彰.
     mutating func otherDuties() -> [OtherDuty] {
-        speeches() + publications() + services() + commendations()
+        speeches() + publications() + essays() + services() + commendations()
     }
 
     private mutating func doer(on date: CivilDay) -> Int {
@@ -34,6 +34,15 @@ extension Workshop {
         }
     }
 
+    private mutating func essays() -> [OtherDuty] {
+        (0..<40).map { number in
+            let date = day(2024, number % 2 == 0 ? 7 : 11, 5 + number % 20)
+            let title = number % 2 == 0 ? "读书班学习心得" : "培训班学习心得"
+            return OtherDuty(
+                kind: "心得文章", title: "\(title)（\(chinese(number / 2 + 1))）", people: [doer(on: date)], day: date)
+        }
+    }
+
     private mutating func services() -> [OtherDuty] {
         let matters = [
             ("公益活动", "爱心助学", "困难学生"), ("公益活动", "义诊服务", "社区居民"), ("帮扶", "结对帮扶困难户", "困难群众"), ("服务企业", "协调企业用工", "恒远机电"),
@@ -53,8 +62,8 @@ extension Workshop {
 
     private mutating func commendations() -> [OtherDuty] {
         let honours = [
-            ("县优秀政协委员", "县", "县政协"), ("县劳动模范", "县", "县委、县政府"), ("市科技进步奖", "市", "市政府"), ("市“三八”红旗手", "市", "市妇联"),
-            ("省优秀教师", "省", "省教育厅"), ("全国乡村振兴先进个人", "国家", "农业农村部"),
+            ("县优秀政协委员", "县", "县政协"), ("县劳动模范", "县", "县委、县政府"), ("市科技进步奖", "市", "市政府"), ("市先进工作者", "市", "市总工会"),
+            ("省劳动模范", "省", "省政府"), ("全国乡村振兴先进个人", "国家", "农业农村部"),
         ]
         return (0..<14).map { number in
             let honour = honours[number < 6 ? number : number % 3]

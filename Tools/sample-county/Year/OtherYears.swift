@@ -30,7 +30,7 @@ extension Workshop {
         Words.sectors.indices.map { sector in
             let date = day(year, 3 + sector % 7, 4 + sector)
             return activity(
-                sector, title: "\(Words.sectors[sector])\(Themes.activities[sector % 10])", plan: "", on: date)
+                sector, title: "\(Words.sectors[sector])：\(Themes.activities[sector % 10])", plan: "", on: date)
         }
     }
 }

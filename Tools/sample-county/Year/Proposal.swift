@@ -107,11 +107,11 @@ struct ProposalDesk {
         let filed = proposals.indices.filter { proposals[$0].filing == "立案" && proposals[$0].duringSession }
         proposals[0].honours = ["一号提案", "重点提案"]
         proposals[0].leader = "县委书记"
-        proposals[0].supervised = day(2024, 6, 18)
+        proposals[0].supervised = proposals[0].assigned.map { $0 + 20 }
         for index in filed.dropFirst().prefix(6) {
             proposals[index].honours = ["重点提案"]
             proposals[index].leader = "县政协主席"
-            proposals[index].supervised = day(2024, 9, 24)
+            proposals[index].supervised = proposals[index].assigned.map { $0 + 30 }
         }
         for index in chance.sample(10, of: filed) { proposals[index].honours.append("优秀提案") }
         bundle(&proposals, filed: filed)

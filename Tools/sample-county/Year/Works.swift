@@ -2,6 +2,8 @@ import DutyModel
 
 /// A research report with its team.
 struct ResearchReport {
+    /// 调研成果, or 监督建议书.
+    var kind = "调研成果"
     var title: String
     var days: DayRange
     var sites: String
@@ -107,6 +109,17 @@ struct Workshop {
         return reports
     }
 
+    /// The 监督建议书 each supervision group handed over at the end, drafted by its head.
+    func advice(of groups: [Fieldwork.Supervision]) -> [ResearchReport] {
+        groups.compactMap { group in
+            guard let last = group.outings.last else { return nil }
+            return ResearchReport(
+                kind: "监督建议书", title: "\(group.unit)履职工作民主监督", days: last.days, sites: group.unit,
+                organizer: last.organizer, drafter: group.head, team: Array(group.members.dropFirst()),
+                report: "关于\(group.unit)的民主监督建议书", adopted: "县政府采纳")
+        }
+    }
+
     mutating func opinions(_ count: Int) -> [Opinion] {
         (1...count).map { number in
             let author = eager()
@@ -162,13 +175,13 @@ struct Workshop {
     mutating func activities(of plan: [PlanTopic]) -> [SectorActivity] {
         var activities: [SectorActivity] = []
         for (number, item) in plan.enumerated() where !(item.month == 10 && item.sector % 9 == 4) {
-            let date = day(2024, item.month, 3 + number % 24)
+            let date = day(2024, item.month, 8 + number % 20)
             activities.append(activity(item.sector, title: item.topic, plan: item.topic, on: date))
         }
         for sector in Words.sectors.indices {
             let date = day(2024, 5 + sector % 7, 2 + sector)
             let title = Themes.activities[sector % Themes.activities.count]
-            activities.append(activity(sector, title: "\(Words.sectors[sector])\(title)", plan: "", on: date))
+            activities.append(activity(sector, title: "\(Words.sectors[sector])：\(title)", plan: "", on: date))
         }
         return activities.sorted { ($0.day, $0.sector) < ($1.day, $1.sector) }
     }

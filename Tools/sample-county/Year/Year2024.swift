@@ -42,7 +42,7 @@ struct Year2024 {
         appraisals = fieldwork.appraisals()
         consultations = fieldwork.consultations()
         var workshop = Workshop(county: county, turnout: Turnout(chance: SeededGenerator(seed: seed &+ 3)))
-        reports = workshop.reports(of: research, own: 22)
+        reports = workshop.reports(of: research, own: 22) + workshop.advice(of: supervision)
         opinions = workshop.opinions(170)
         lectures = workshop.lectures()
         plan = workshop.plan()
