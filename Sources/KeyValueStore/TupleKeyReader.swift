@@ -1,5 +1,5 @@
 /// Why bytes are not a key of the expected shape.
-public enum KeyError: Error, Equatable, Sendable {
+public enum KeyError: Error, Hashable, Sendable {
     /// The bytes end inside an element.
     case truncated
     /// There is an element of another type, or none that we know.

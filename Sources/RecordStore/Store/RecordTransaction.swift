@@ -1,0 +1,101 @@
+public import KeyValueStore
+
+/// One user action on the store: reads and writes records, and keeps a note of every write, so that the change log
+/// gets its entry in the same transaction and no use case can forget it.
+public struct RecordTransaction: ~Copyable, Reading {
+    private let handle: any WriteHandle
+    public var reader: any ReadHandle { handle }
+    let schema: StoreSchema
+    private var recorder = ChangeRecorder()
+    private let head: ChangeLog.Head
+    /// What this action takes back, and how much of it was spared.
+    var undoing: (sequence: UInt64, spared: Int)?
+    var isReversible = true
+
+    /// Who acts; `summary` may be completed here once it is known.
+    public var context: ChangeContext
+
+    init(handle: any WriteHandle, schema: StoreSchema, context: ChangeContext) throws {
+        self.handle = handle
+        self.schema = schema
+        self.context = context
+        var reading = RawReading(handle)
+        head = try ChangeLog.head(in: &reading)
+    }
+
+    /// The number this action will have in the change log, if it changes anything.
+    public var changeSequence: UInt64 { head.sequence + 1 }
+
+    /// Stores a complete value (in its envelope) and notes the change.
+    mutating func store(
+        _ value: [UInt8], for key: Key, in database: DatabaseName, before: [UInt8]?, mode: WriteMode, logged: Bool
+    ) throws {
+        try value.withUnsafeBytes { bytes in
+            switch mode {
+            case .put: try handle.put(bytes, for: key, in: database)
+            case .insert: try handle.insert(bytes, for: key, in: database)
+            case .append: try handle.append(bytes, for: key, in: database)
+            }
+        }
+        guard logged else { return }
+        recorder.note(
+            table: database, key: key, before: before, after: Array(value[Envelope.headerLength...]))
+        if recorder.isFull { try writePart() }
+    }
+
+    /// Removes a value and notes the change.
+    mutating func remove(_ key: Key, from database: DatabaseName, before: [UInt8], logged: Bool) throws {
+        _ = try handle.delete(key, in: database)
+        guard logged else { return }
+        recorder.note(table: database, key: key, before: before, after: nil)
+        if recorder.isFull { try writePart() }
+    }
+
+    /// Writes what is no record: index entries, which follow from records and are not logged.
+    mutating func storeEntry(_ value: [UInt8], for key: Key, in database: DatabaseName, mode: WriteMode) throws {
+        try store(value, for: key, in: database, before: nil, mode: mode, logged: false)
+    }
+
+    mutating func removeEntry(_ key: Key, from database: DatabaseName) throws {
+        _ = try handle.delete(key, in: database)
+    }
+
+    private mutating func writePart() throws {
+        guard let (part, payload) = recorder.takePart() else { return }
+        let key = Key(changeSequence, part)
+        try storeEntry(ChangeEntry.envelope.wrap(payload, for: key), for: key, in: "changes", mode: .put)
+    }
+
+    /// Appends the entry of this action to the change log. Returns nil where nothing was changed.
+    mutating func finish() throws -> UInt64? {
+        var inline: [Change] = []
+        if recorder.partDigests.isEmpty { inline = recorder.takePending() } else { try writePart() }
+        guard recorder.changeCount > 0 else { return nil }
+        let set = ChangeSet(
+            sequence: changeSequence, context: context, undoes: undoing?.sequence, spared: undoing?.spared ?? 0,
+            isReversible: isReversible, format: schema.format, changeCount: recorder.changeCount,
+            previous: head.hash, hash: .zero)
+        let entry = ChangeEntry(set: set, changes: inline, partDigests: recorder.partDigests)
+        let key = Key(changeSequence)
+        try storeEntry(ChangeEntry.envelope.wrap(entry.payload, for: key), for: key, in: "changes", mode: .put)
+        try writeHead(ChangeLog.Head(sequence: changeSequence, hash: entry.set.hash))
+        return changeSequence
+    }
+
+    private mutating func writeHead(_ head: ChangeLog.Head) throws {
+        var fields = FieldWriter(prefix: Envelope.placeholder)
+        head.encode(into: &fields)
+        var value = fields.bytes
+        StoreFormat.envelope.seal(&value, for: ChangeLog.Head.key)
+        try storeEntry(value, for: ChangeLog.Head.key, in: "format", mode: .put)
+    }
+}
+
+/// How a value is put under its key.
+enum WriteMode: Sendable { case put, insert, append }
+
+/// Reads through a handle before a transaction stands.
+struct RawReading: ~Copyable, Reading {
+    let reader: any ReadHandle
+    init(_ reader: any ReadHandle) { self.reader = reader }
+}
