@@ -1,0 +1,56 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The program `lvzhi`: arguments in, exit code out.
+public enum Program {
+    /// Runs with this process's arguments, streams and clock, and ends the process.
+    public static func main() -> Never {
+        exit(run(Array(CommandLine.arguments.dropFirst()), in: .ofThisProcess()).rawValue)
+    }
+
+    /// Parses, runs, and says in Chinese what went wrong.
+    public static func run(_ arguments: [String], in context: CommandContext) -> ExitStatus {
+        do {
+            var command = try Root.parseAsRoot(arguments)
+            if let ours = command as? any LvzhiCommand {
+                try ours.run(in: context)
+            } else {
+                try command.run()
+            }
+            return .ok
+        } catch let failure as Failure {
+            context.errors.line(failure.rendered)
+            return failure.status
+        } catch {
+            return answer(error, in: context)
+        }
+    }
+
+    /// Help, version and completion are answers; what is left is a mistake in the command line.
+    private static func answer(_ error: any Error, in context: CommandContext) -> ExitStatus {
+        if let failure = FailureOfLayers.translate(error) {
+            context.errors.line(failure.rendered)
+            return failure.status
+        }
+        let text = Root.fullMessage(for: error, columns: 400)
+        guard !Root.exitCode(for: error).isSuccess else {
+            context.output.line(isScript(text) ? text : ChineseHelp.page(text))
+            return .ok
+        }
+        let message = Root.message(for: error)
+        let rest = text.dropping(prefix: "Error: \(message)\n") ?? text
+        context.errors.line("错误：\(ParserMessages.inChinese(message))")
+        if rest != text { context.errors.line(ChineseHelp.usage(rest)) }
+        return .usage
+    }
+
+    /// A completion script goes to the shell as it is.
+    private static func isScript(_ text: String) -> Bool {
+        text.hasPrefix("#") || text.hasPrefix("function ") || text.contains("complete -c lvzhi")
+    }
+}
