@@ -1,0 +1,171 @@
+import DutyModel
+import DutyRegister
+
+/// The sentence of each finding of the register: what was found, what to do, who or what to choose from.
+extension RegisterFinding {
+    /// The finding as a whole message.
+    var failure: Failure {
+        let words = words
+        return Failure(status, words.message, advice: words.advice, details: words.details)
+    }
+
+    /// Words that name nothing or too much are a mistake in the command (2); a change that came first is a conflict
+    /// (5); everything else is a finding about the data (3).
+    var status: ExitStatus {
+        switch self {
+        case .unknownPerson, .ambiguousPerson, .unknownOrganization, .unknownKind, .unknownRecord, .ambiguousRecord,
+            .unknownMembership, .unknownPlanItem, .unknownChangeSet, .unknownBatch, .wrongFamily, .kindMismatch:
+            .usage
+        case .editedSince: .conflict
+        default: .findings
+        }
+    }
+
+    /// What a sentence is made of.
+    struct Words {
+        var message: String
+        var advice = ""
+        var details: [String] = []
+    }
+
+    private var words: Words {
+        namedWords ?? takenWords ?? valueWords ?? referenceWords ?? Words(message: "\(self)")
+    }
+
+    /// Things named by words.
+    private var namedWords: Words? {
+        switch self {
+        case .unknownPerson(let word, let similar):
+            Words(
+                message: "没有委员“\(word)”。",
+                advice: similar.isEmpty
+                    ? "用 lvzhi member list 查找姓名或委员编号。" : "是不是上面列出的委员？请写对姓名或改用委员编号。",
+                details: similar.map(\.line))
+        case .ambiguousPerson(let word, let candidates):
+            Words(
+                message: "叫“\(word)”的委员有 \(candidates.count) 位，不能确定是哪一位。",
+                advice: "请改用委员编号，例如 \(candidates.first?.number ?? "")。", details: candidates.map(\.line))
+        case .unknownOrganization(let word, let classification, let known):
+            Words(
+                message: "没有\(classification?.label ?? "机构")“\(word)”。",
+                advice: known.isEmpty ? "登记库里还没有这类机构，请先导入名册。" : "请从上面的名称里选。", details: Lines.packed(known))
+        case .unknownKind(let word, let known):
+            Words(message: "没有履职种类“\(word)”。", advice: "请从上面的种类里选，或用 lvzhi kind list 查看。", details: Lines.packed(known))
+        case .unknownRecord(let word):
+            Words(message: "没有记录“\(word)”。", advice: "请写记录号、编号或完整的名称；用 event list、proposal list 等命令查找。")
+        case .ambiguousRecord(let word, let candidates):
+            Words(
+                message: "“\(word)”对应 \(candidates.count) 条记录。", advice: "请改用上面第一列的记录号。",
+                details: candidates.map(\.line))
+        default: nil
+        }
+    }
+
+    /// What is already there.
+    private var takenWords: Words? {
+        switch self {
+        case .memberNumberTaken(let number, let by):
+            Words(message: "委员编号“\(number)”已经是别的委员的。", advice: "请核对编号。", details: [by.line])
+        case .recordNumberTaken(let number, let by):
+            Words(message: "编号“\(number)”已经用过。", advice: "请核对编号；同一件不必再登记。", details: [by.line])
+        case .organizationNameTaken(let name, let term):
+            Words(message: "第 \(term) 届已有“\(name)”。", advice: "不必再添加。")
+        case .termTaken(let number): Words(message: "第 \(number) 届已经登记。", advice: "不必再添加。")
+        case .termsOverlap(let one, let other):
+            Words(message: "第 \(one) 届与第 \(other) 届的时间重叠。", advice: "请核对届期的起止日期。")
+        case .membershipOverlaps(let person, let organization, let from, let to):
+            Words(
+                message: "\(person.name)在“\(organization)”已有任职（\(Lines.span(from, to))），时间重叠。",
+                advice: "请先用 lvzhi member end 结束原任职，或改正日期。")
+        case .alreadyInSector(let person, let sector, let from, let to):
+            Words(
+                message: "\(person.name)已在“\(sector)”（\(Lines.span(from, to))），一位委员同时只在一个界别。",
+                advice: "换界别请用 lvzhi member move。")
+        case .inNoSector(let person, let day):
+            Words(message: "\(person.name)在 \(day) 不在任何界别，无从转出。", advice: "请核对日期，或用 lvzhi member show 查看任职。")
+        case .looksTheSame(let record):
+            Words(
+                message: "已有一条同日、同名的记录，像是重复登记。", advice: "确实是另一次，请加 --even-if-alike 再执行。",
+                details: [record.line])
+        default: nil
+        }
+    }
+
+    /// Values that cannot be.
+    private var valueWords: Words? {
+        switch self {
+        case .empty(let field): Words(message: "“\(field.rawValue)”不能为空。", advice: "请填写\(field.rawValue)。")
+        case .dayImpossible(let field, let day):
+            Words(message: "“\(field.rawValue)”\(day) 不可能。", advice: "请核对年、月、日。")
+        case .ends(let field, let from, let to):
+            Words(message: "“\(field.rawValue)”的结束（\(to)）早于开始（\(from)）。", advice: "请改正日期。")
+        case .halfDaysAboveHeld(let person, let attended, let held):
+            Words(
+                message: "\(person.name)出席 \(attended) 个半天，多于会期的 \(held) 个半天。",
+                advice: "请核对出席的半天数，或先改正会期。")
+        case .halfDaysImpossible(let halfDays, let maximum):
+            Words(message: "半天数 \(halfDays) 不可能，这几天最多 \(maximum) 个半天。", advice: "请核对起止日期和半天数。")
+        case .outsideMembership(let person, let days):
+            Words(
+                message: "\(person.name)（\(person.number)）在 \(Lines.span(days)) 不是委员。",
+                advice: "请核对日期；任职时间见 lvzhi member show \(person.number)。")
+        case .personTwice(let person, let part):
+            Words(message: "\(person.name)（\(person.number)）以“\(part.label)”出现了两次。", advice: "请去掉一次；若是同名的两人，请用委员编号。")
+        case .tooManyPeople(let count, let maximum):
+            Words(message: "人数 \(count) 超过上限 \(maximum)。", advice: "请分成几条记录登记。")
+        case .nobody(let part): Words(message: "没有写\(part.label)。", advice: "至少要写一位\(part.label)。")
+        case .stageTwice(let stage):
+            Words(message: "“\(stage.label)”这个节点已经登记过。", advice: "要改正日期或单位，请加 --correct。")
+        case .textTooLong(let field, let bytes, let maximum):
+            Words(message: "“\(field.rawValue)”太长（\(bytes) 字节，上限 \(maximum)）。", advice: "请缩短，详情可作为佐证材料保存。")
+        case .noTerm(let day):
+            Words(
+                message: day.map { "没有哪一届包含 \($0)。" } ?? "登记库里还没有届次。",
+                advice: "请核对日期；届次在 lvzhi init 时写明。")
+        default: nil
+        }
+    }
+
+    /// References that hold something fast, and numbers that name nothing.
+    private var referenceWords: Words? {
+        switch self {
+        case .unknownMembership(let id):
+            Words(message: "没有任职 \(id.rawValue)。", advice: "用 lvzhi member show 查看任职。")
+        case .unknownPlanItem(let id):
+            Words(message: "没有计划项目 \(id.rawValue)。", advice: "用 lvzhi plan list 查看项目号。")
+        case .unknownChangeSet(let number):
+            Words(message: "没有第 \(number) 号操作。", advice: "用 lvzhi log 查看操作号。")
+        case .unknownBatch(let number):
+            Words(message: "没有第 \(number) 批导入。", advice: "用 lvzhi import list 查看批次。")
+        case .wrongFamily(let record, let found, let wanted):
+            Words(
+                message: "记录 \(record.rawValue) 是\(found.label)，不是\(wanted.label)。",
+                advice: "请改用 lvzhi \(found.word) 命令。")
+        case .kindMismatch(let kind, let found, let wanted):
+            Words(message: "“\(kind)”属于\(found.label)，不属于\(wanted.label)。", advice: "请改用 lvzhi \(found.word) 命令，或换一个种类。")
+        case .recordInUse(let record, let by):
+            Words(
+                message: "“\(record.title)”被别的记录引用，不能删除。", advice: "请先改正或删除引用它的记录。",
+                details: by.map(\.line))
+        case .planItemInUse(let item, let by):
+            Words(
+                message: "计划项目 \(item.rawValue) 已有活动，不能删除。", advice: "请先改正这些活动。", details: by.map(\.line))
+        case .editedSince(let what, let change):
+            Words(message: "“\(what)”后来又被第 \(change) 号操作改过，不能撤销。", advice: "请先撤销第 \(change) 号操作，或手工改正。")
+        default: nil
+        }
+    }
+}
+
+extension PersonCandidate {
+    /// One line that tells people of one name apart.
+    var line: String {
+        [number, name, sector.isEmpty ? "（无界别）" : sector, unit].filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+}
+
+extension RecordCandidate {
+    var line: String {
+        [String(id.rawValue), "\(day)", kind, number, title].filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+}
