@@ -67,3 +67,14 @@ extension OrganizationClass {
         }
     }
 }
+
+extension Lines {
+    /// 出席 12 人、请假 2 人, of the statuses there are.
+    static func presence(_ record: DutyRecord) -> String {
+        guard !record.people.isEmpty else { return "还没有登记人员" }
+        let counts = AttendanceStatus.allCases.map { status in
+            (status, record.people.filter { $0.status == status }.count)
+        }
+        return counts.filter { $0.1 > 0 }.map { "\($0.0.label) \($0.1) 人" }.joined(separator: "、")
+    }
+}

@@ -58,7 +58,7 @@ enum ChineseHelp {
 
     private static func columns(label: String, text: String) -> [String] {
         let pieces = wrapped(inChinese(text), to: width - column)
-        let labelWidth = DisplayWidth.of(label)
+        let labelWidth = DisplayWidth.standard.columns(of: label)
         var lines: [String] = []
         for (position, piece) in pieces.enumerated() {
             let left = position == 0 ? label : ""
@@ -66,7 +66,7 @@ enum ChineseHelp {
                 lines.append(left)
                 lines.append(String(repeating: " ", count: column) + piece)
             } else {
-                lines.append(left + String(repeating: " ", count: column - DisplayWidth.of(left)) + piece)
+                lines.append(left + String(repeating: " ", count: column - DisplayWidth.standard.columns(of: left)) + piece)
             }
         }
         return lines
@@ -78,7 +78,7 @@ enum ChineseHelp {
         var current = ""
         var used = 0
         for word in words(of: text) {
-            let width = DisplayWidth.of(word)
+            let width = DisplayWidth.standard.columns(of: word)
             if used + width > limit, !current.isEmpty, !"，。；：、）”".contains(word) {
                 lines.append(current.trimmingTrailingSpaces())
                 current = ""

@@ -1,0 +1,38 @@
+import ArgumentParser
+import DutyRegister
+
+/// Which store a command works on, and who acts.
+struct StoreOptions: ParsableArguments {
+    @Option(name: .customLong("store"), help: ArgumentHelp("登记库的路径；不写时取环境变量 LVZHI_STORE，再不然是 ./履职.lvzhi。", valueName: "path"))
+    var store: String?
+
+    @Option(name: .customLong("actor"), help: ArgumentHelp("经办人，记入改动日志；不写时取 LVZHI_ACTOR 或登录名。", valueName: "name"))
+    var actor: String?
+
+    /// Where the store is when nobody says otherwise.
+    static let usualPath = "履职.lvzhi"
+
+    /// The path of the store.
+    func path(in context: CommandContext) -> String {
+        if let store { return store }
+        let named = context.environment["LVZHI_STORE"] ?? ""
+        return named.isEmpty ? StoreOptions.usualPath : named
+    }
+
+    /// Who the change log will say it was.
+    func principal(in context: CommandContext) -> Principal {
+        let candidates = [actor, context.environment["LVZHI_ACTOR"], context.environment["USER"], context.environment["LOGNAME"]]
+        let name = candidates.compactMap { $0 }.first { !$0.isEmpty } ?? "未署名"
+        return Principal(name: name, role: .staff, origin: "lvzhi")
+    }
+
+    /// Opens the register for looking.
+    func reading(in context: CommandContext) throws -> Register {
+        try Register.open(at: path(in: context), .reading, by: principal(in: context))
+    }
+
+    /// Opens the register for changing.
+    func writing(in context: CommandContext) throws -> Register {
+        try Register.open(at: path(in: context), .writing, by: principal(in: context))
+    }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import DutyModel
+
+/// A word of a closed list, in Chinese or English, as an argument.
+protocol WordArgument: ExpressibleByArgument {
+    /// Every value with the words it is known by; the first word is shown.
+    static var words: [(value: Self, words: [String])] { get }
+}
+
+extension WordArgument {
+    public init?(argument: String) {
+        guard let found = Self.words.first(where: { $0.words.contains(argument) }) else { return nil }
+        self = found.value
+    }
+
+    public static var allValueStrings: [String] { words.compactMap(\.words.first) }
+}
+
+extension Sex: WordArgument {
+    static let words: [(value: Sex, words: [String])] = [(.male, ["男", "male"]), (.female, ["女", "female"])]
+}
+
+extension Role: WordArgument {
+    static let words: [(value: Role, words: [String])] = Role.allCases.map { ($0, [$0.label, "\($0)"]) }
+}
+
+extension AttendanceStatus: WordArgument {
+    static let words: [(value: AttendanceStatus, words: [String])] = [
+        (.present, ["出席", "present", "√", "到"]), (.late, ["迟到", "late"]),
+        (.leftEarly, ["早退", "left-early"]), (.excused, ["请假", "请假(批准)", "excused", "○"]),
+        (.leaveRefused, ["请假未批准", "请假(未批准)", "leave-refused"]), (.absent, ["缺席", "无故缺席", "absent", "×"]),
+        (.unknown, ["未确认", "unknown"]),
+    ]
+}
+
+extension InvitedAs: WordArgument {
+    static let words: [(value: InvitedAs, words: [String])] = [
+        (.member, ["委员", "member"]), (.attending, ["列席", "attending"]), (.observer, ["观察", "observer"]),
+    ]
+}
+
+extension ProposalMode: WordArgument {
+    static let words: [(value: ProposalMode, words: [String])] = [
+        (.individual, ["个人", "individual"]), (.joint, ["联名", "joint"]), (.collective, ["集体", "collective"]),
+    ]
+}
+
+extension ProposalStage: WordArgument {
+    static let words: [(value: ProposalStage, words: [String])] = ProposalStage.allCases.map {
+        ($0, [$0.label, "\($0)"])
+    }
+}
+
+extension Satisfaction: WordArgument {
+    static let words: [(value: Satisfaction, words: [String])] = [
+        (.satisfied, ["满意", "satisfied"]), (.mostlySatisfied, ["基本满意", "mostly-satisfied"]),
+        (.dissatisfied, ["不满意", "dissatisfied"]),
+    ]
+}
+
+/// A level of bodies, one at a time on the command line.
+struct LevelWord: WordArgument {
+    var level: LevelSet
+
+    static let words: [(value: LevelWord, words: [String])] = LevelSet.named.map {
+        (LevelWord(level: $0.level), [$0.label, $0.label + "级"])
+    }
+}
+
+extension [LevelWord] {
+    /// All of them together.
+    var set: LevelSet { reduce(into: []) { $0.formUnion($1.level) } }
+}
+
+/// 一号, 重点, 优秀.
+struct HonourWord: WordArgument {
+    var honour: ProposalHonours
+
+    static let words: [(value: HonourWord, words: [String])] = [
+        (HonourWord(honour: .numberOne), ["一号", "number-one"]), (HonourWord(honour: .key), ["重点", "key"]),
+        (HonourWord(honour: .excellent), ["优秀", "excellent"]),
+    ]
+}
