@@ -1,5 +1,5 @@
 public import DutyModel
-import Tabular
+public import Tabular
 
 /// One record in full: its fields, and its people.
 public enum RecordSheet {
@@ -99,6 +99,14 @@ public enum RecordSheet {
             ("承办单位", content.handlingUnits.joined(separator: "、")), ("领衔督办", content.leader),
             ("反馈", content.satisfaction.label),
         ]
+    }
+
+    /// The list of an event: everyone with what they were and how long they stayed.
+    public static func attendance(of record: DutyRecord, names: RecordNames) -> TableDocument {
+        var table = people(of: record, names: names)
+        table.title = "\(record.title)（\(RecordWords.days(record.days))）"
+        table.notes = ["实到/应到 \(RecordWords.presence(record))"]
+        return table
     }
 
     private static func people(of record: DutyRecord, names: RecordNames) -> TableDocument {

@@ -1,0 +1,89 @@
+public import Scoring
+import Tabular
+
+/// One member's result in a ranking or a sector.
+public struct RankedMember: Hashable, Sendable {
+    public var person: PersonHeading
+    public var score: ScoreTotal
+    /// How many facts the year has; 0 is "nothing yet".
+    public var facts: Int
+
+    public init(person: PersonHeading, score: ScoreTotal, facts: Int) {
+        self.person = person
+        self.score = score
+        self.facts = facts
+    }
+}
+
+/// 排名: all members of a year by total. A view for the office; nothing is published by it.
+public struct RankingReport: Sendable {
+    public var title: String
+    /// Headings of the sub-totals, in the order of `ScoreTotal.groups`.
+    public var groups: [String]
+    public var display: NumberDisplay
+    /// By total, then 委员编号.
+    public let members: [RankedMember]
+    /// Places of `members`: equal totals share one, and the next place counts them all (1, 2, 2, 4).
+    public let places: [Int]
+
+    public init(title: String, groups: [String], display: NumberDisplay, members: [RankedMember]) {
+        self.title = title
+        self.groups = groups
+        self.display = display
+        self.members = members.sorted { left, right in
+            left.score.total == right.score.total
+                ? left.person.number < right.person.number : left.score.total > right.score.total
+        }
+        places = RankingReport.places(of: self.members.map(\.score.total))
+    }
+
+    /// The places of totals that come in falling order.
+    static func places(of totals: [Rational]) -> [Int] {
+        var places: [Int] = []
+        for (position, total) in totals.enumerated() {
+            places.append(position > 0 && totals[position - 1] == total ? places[position - 1] : position + 1)
+        }
+        return places
+    }
+
+    public var document: ReportDocument {
+        let rows = zip(places, members)
+        let lines = rows.map(json)
+        let json: JSONValue = ["title": .string(title), "members": .array(lines)]
+        return ReportDocument(tables: [table], json: json, lines: lines)
+    }
+
+    private var table: TableDocument {
+        var columns = [
+            TableColumn("place", "名次", .number()), TableColumn("number", "委员编号", .identifier),
+            TableColumn("name", "姓名"), TableColumn("sector", "界别"), TableColumn("role", "任职"),
+        ]
+        columns += groups.enumerated().map { TableColumn("group\($0.offset + 1)", $0.element, .number()) }
+        columns += [
+            TableColumn("total", "总分", .number()), TableColumn("grade", "等次"), TableColumn("gates", "基本要求"),
+        ]
+        return TableDocument(
+            title: title, columns: columns, rows: zip(places, members).map(row), notes: ["共 \(members.count) 人；同分同名次。"])
+    }
+
+    private func row(place: Int, member: RankedMember) -> [Cell] {
+        let person = member.person
+        let head: [Cell] = [
+            .integer(place), .text(person.number), .text(person.name), .words(person.sector), .words(person.role),
+        ]
+        let tail: [Cell] = [
+            member.score.total.cell(display), .words(member.score.grade ?? ""),
+            .text(member.score.gatesMet ? "达到" : "未达到"),
+        ]
+        return head + member.score.groups.map { $0.cell(display) } + tail
+    }
+
+    private func json(place: Int, member: RankedMember) -> JSONValue {
+        [
+            "place": .integer(place), "member": member.person.json, "total": member.score.total.json(display),
+            "groups": .array(
+                zip(groups, member.score.groups).map { ["name": .string($0), "amount": $1.json(display)] }),
+            "grade": member.score.grade.map(JSONValue.string) ?? .null, "gatesMet": .bool(member.score.gatesMet),
+        ]
+    }
+}

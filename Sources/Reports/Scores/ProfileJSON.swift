@@ -1,0 +1,86 @@
+import DutyModel
+import Scoring
+import Tabular
+
+/// A profile for programs: English keys that stay, points as shown and as exact fractions.
+struct ProfileJSON {
+    let report: ProfileReport
+
+    private var display: NumberDisplay { report.profile.display }
+
+    var profile: JSONValue {
+        let profile = report.profile
+        return [
+            "member": report.person.json, "year": .integer(profile.year), "rulebook": rulebook,
+            "total": profile.total.json(display), "grade": grade,
+            "groups": .array(profile.groups.map(group)), "lines": .array(profile.lines.map(line)),
+            "gates": .array(profile.gates.map(gate)),
+        ]
+    }
+
+    private var rulebook: JSONValue {
+        let identity = report.profile.rulebook
+        return [
+            "id": .string(identity.id), "name": .string(identity.name), "year": .integer(identity.year),
+            "hash": .string(identity.hash), "readings": .array(identity.readings.map(JSONValue.string)),
+        ]
+    }
+
+    private var grade: JSONValue {
+        let grade = report.profile.grade
+        let next: JSONValue = grade.next.map { ["name": .string($0.name), "missing": $0.missing.json(display)] } ?? .null
+        return [
+            "name": text(grade.name), "byPoints": text(grade.nameByPoints), "colour": .string(grade.colour),
+            "note": .string(grade.note), "next": next,
+        ]
+    }
+
+    private func group(_ group: GroupLine) -> JSONValue {
+        [
+            "id": .string(group.id), "name": .string(group.name), "article": .string(group.article),
+            "within": .array(group.groups.map(JSONValue.string)), "start": group.start.json(display),
+            "raw": group.raw.json(display), "cap": group.cap.json(display), "amount": group.amount.json(display),
+            "losses": .array(group.losses.map { $0.json(display) }),
+        ]
+    }
+
+    func line(_ line: ScoreLine) -> JSONValue {
+        [
+            "indicator": .string(line.indicator), "name": .string(line.name), "article": .string(line.article),
+            "groups": .array(line.groups.map(JSONValue.string)), "raw": line.raw.json(display),
+            "cap": line.cap.json(display), "amount": line.amount.json(display),
+            "losses": .array(line.losses.map { $0.json(display) }),
+            "notes": .array(line.notes.map(JSONValue.string)), "assumption": .string(line.assumption),
+            "records": .array(line.counted.map(counted)),
+        ]
+    }
+
+    private func counted(_ counted: CountedRecord) -> JSONValue {
+        let heading = report.records[counted.record]
+        return [
+            "record": .string(String(counted.record.rawValue)), "date": .string("\(counted.day)"),
+            "kind": .string(heading?.kind ?? ""), "number": .string(heading?.number ?? ""),
+            "title": .string(heading?.title ?? ""), "part": .string(counted.part.label),
+            "status": .string(counted.status.label), "amount": counted.amount.json(display),
+            "credited": counted.credited.json(display), "loss": text(counted.loss?.text(display)),
+        ]
+    }
+
+    private func gate(_ gate: GateResult) -> JSONValue {
+        [
+            "id": .string(gate.id), "name": .string(gate.name), "article": .string(gate.article),
+            "met": .bool(gate.isMet), "gradeIfUnmet": .string(gate.gradeIfUnmet),
+            "conditions": .array(gate.conditions.map(condition)),
+        ]
+    }
+
+    private func condition(_ condition: GateConditionResult) -> JSONValue {
+        [
+            "name": .string(condition.name), "needed": .string(condition.needed.fraction),
+            "had": .string(condition.had.fraction), "met": .bool(condition.isMet),
+            "alternatives": .array(condition.alternatives.map(self.condition)),
+        ]
+    }
+
+    private func text(_ text: String?) -> JSONValue { text.map(JSONValue.string) ?? .null }
+}

@@ -1,0 +1,131 @@
+import DutyModel
+import Scoring
+import Tabular
+
+/// The tables an annual profile is made of.
+struct ProfileTables {
+    let profile: AnnualProfile
+    let person: PersonHeading
+    let records: [RecordID: RecordHeading]
+
+    private var display: NumberDisplay { profile.display }
+
+    /// Who, under which rulebook, with what result.
+    var summary: TableDocument {
+        let grade = profile.grade
+        let next = grade.next.map { "距“\($0.name)”还差 \($0.missing.text(display)) 分" } ?? ""
+        let unmet = profile.gates.filter { !$0.isMet }
+        let gates = profile.gates.isEmpty ? "" : unmet.isEmpty ? "全部达到" : "未达到：" + unmet.map(\.name).joined(separator: "、")
+        return .fields(
+            title: "\(person.name) \(profile.year) 年度履职档案",
+            [
+                ("委员编号", person.number), ("姓名", person.name), ("界别", person.sector), ("任职", person.role),
+                ("工作单位及职务", person.unit), ("考核办法", rulebook), ("总分", profile.total.text(display)),
+                ("等次", grade.text), ("等次说明", grade.note), ("下一等次", next), ("基本要求", gates),
+            ])
+    }
+
+    private var rulebook: String {
+        let readings = profile.rulebook.readings
+        return "\(profile.rulebook.name)（\(profile.rulebook.id)/\(profile.rulebook.year)）"
+            + (readings.isEmpty ? "" : "；取：" + readings.joined(separator: "、"))
+    }
+
+    /// 分组小计.
+    var groups: TableDocument {
+        TableDocument(
+            title: "小计",
+            columns: [
+                TableColumn("id", "编号"), TableColumn("name", "分组", maximumWidth: 32), TableColumn("start", "起点分", .number()),
+                TableColumn("raw", "合计", .number()), TableColumn("cap", "上限", .number()),
+                TableColumn("amount", "得分", .number()), TableColumn("losses", "说明", maximumWidth: 40),
+            ],
+            rows: profile.groups.map { group in
+                [
+                    .text(group.id), .text(group.name), group.start.isZero ? .empty : group.start.cell(display),
+                    group.raw.cell(display), group.cap.cell(display), group.amount.cell(display),
+                    .words(group.losses.map { $0.text(display) }.joined(separator: "；")),
+                ]
+            })
+    }
+
+    /// 得分明细: every indicator, also those without a point.
+    var lines: TableDocument {
+        TableDocument(
+            title: "得分明细",
+            columns: [
+                TableColumn("indicator", "编号"), TableColumn("name", "指标", maximumWidth: 32),
+                TableColumn("article", "依据", maximumWidth: 20), TableColumn("count", "记录", .number()),
+                TableColumn("raw", "计算", .number()), TableColumn("cap", "上限", .number()),
+                TableColumn("amount", "得分", .number()), TableColumn("notes", "说明", maximumWidth: 48),
+            ],
+            rows: profile.lines.map { line in
+                [
+                    .text(line.indicator), .text(line.name), .words(line.article), .integer(line.counted.count),
+                    line.raw.cell(display), line.cap.cell(display), line.amount.cell(display), .words(remarks(line)),
+                ]
+            },
+            notes: ["合计 \(profile.total.text(display)) 分，等次：\(profile.grade.text)"])
+    }
+
+    private func remarks(_ line: ScoreLine) -> String {
+        let parts = line.losses.map { $0.text(display) } + line.notes + (line.assumption.isEmpty ? [] : ["假定：" + line.assumption])
+        return parts.joined(separator: "；")
+    }
+
+    /// Every record under every indicator that counted it.
+    func counted(only indicator: String? = nil) -> TableDocument {
+        TableDocument(
+            title: "计分记录",
+            columns: [
+                TableColumn("indicator", "指标"), TableColumn("date", "日期"), TableColumn("kind", "种类"),
+                TableColumn("title", "名称", maximumWidth: 40), TableColumn("part", "角色"),
+                TableColumn("status", "情况"), TableColumn("amount", "分值", .number()),
+                TableColumn("credited", "计入", .number()), TableColumn("loss", "未全计的原因", maximumWidth: 32),
+            ],
+            rows: profile.lines.filter { indicator == nil || $0.indicator == indicator }.flatMap { line in
+                line.counted.map { row($0, of: line) }
+            })
+    }
+
+    private func row(_ counted: CountedRecord, of line: ScoreLine) -> [Cell] {
+        let heading = records[counted.record]
+        return [
+            .text("\(line.indicator) \(line.name)"), .text("\(counted.day)"), .words(heading?.kind ?? ""),
+            .words(heading?.text ?? "记录 \(counted.record.rawValue)"), .text(counted.part.label),
+            .text(counted.status.label), counted.amount.cell(display), counted.credited.cell(display),
+            .words(counted.loss?.text(display) ?? ""),
+        ]
+    }
+
+    /// 基本要求, with what is missing.
+    var gates: TableDocument {
+        TableDocument(
+            title: "基本要求",
+            columns: [
+                TableColumn("gate", "要求"), TableColumn("condition", "条件", maximumWidth: 40),
+                TableColumn("needed", "应有", .number()), TableColumn("had", "已有", .number()),
+                TableColumn("missing", "还差", .number()), TableColumn("met", "结果"),
+            ],
+            rows: profile.gates.flatMap { gate in gate.conditions.flatMap { rows(of: $0, gate: gate.name) } },
+            notes: profile.gates.filter { !$0.isMet && !$0.gradeIfUnmet.isEmpty }.map {
+                "“\($0.name)”未达到，等次最高为“\($0.gradeIfUnmet)”。"
+            })
+    }
+
+    private func rows(of condition: GateConditionResult, gate: String) -> [[Cell]] {
+        let missing = condition.isMet ? nil : condition.needed.subtracting(condition.had)
+        let hasOwn = condition.alternatives.isEmpty
+        let own: [Cell] = [
+            .text(gate), .text(condition.name), hasOwn ? condition.needed.cell(display) : .empty,
+            hasOwn ? condition.had.cell(display) : .empty, hasOwn ? missing.cell(display) : .empty,
+            .text(condition.isMet ? "达到" : "未达到"),
+        ]
+        let others = condition.alternatives.flatMap { rows(of: $0, gate: gate) }.map { row -> [Cell] in
+            var row = row
+            row[1] = .text("　或 " + row[1].text)
+            return row
+        }
+        return [own] + others
+    }
+}
