@@ -48,10 +48,10 @@ extension RecordFamily {
         case .lecture: "lecture"
         case .sectorActivity: "activity"
         case .opinionReport: "opinion"
-        case .speech: "speech"
-        case .publication: "publication"
-        case .commendation: "commendation"
-        case .publicService: "service"
+        case .speech: "record"
+        case .publication: "record"
+        case .commendation: "record"
+        case .publicService: "record"
         }
     }
 }

@@ -11,13 +11,13 @@ public enum RecordTable {
     }
 
     /// A column and what stands in it.
-    private struct Field {
+    private struct Field: Sendable {
         var column: TableColumn
-        var cell: (DutyRecord, RecordNames) -> Cell
+        var cell: @Sendable (DutyRecord, RecordNames) -> Cell
 
         init(
             _ key: String, _ name: String, _ kind: TableColumn.Kind = .text, width: Int? = nil,
-            _ text: @escaping (DutyRecord, RecordNames) -> String
+            _ text: @escaping @Sendable (DutyRecord, RecordNames) -> String
         ) {
             column = TableColumn(key, name, kind, maximumWidth: width)
             cell = { .words(text($0, $1)) }
