@@ -64,7 +64,7 @@ let package = Package(
         module(
             "LvzhiCLI",
             uses: [
-                "DutyRegister", "Reports", "Scoring", "Interchange", "DutyModel", "Tabular",
+                "DutyRegister", "Reports", "Scoring", "Interchange", "DutyModel", "Tabular", "KeyValueStore", "RecordStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "lvzhi", dependencies: ["LvzhiCLI"], swiftSettings: house),

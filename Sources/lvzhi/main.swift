@@ -1,0 +1,3 @@
+import LvzhiCLI
+
+Program.main()

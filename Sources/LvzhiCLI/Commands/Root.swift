@@ -20,7 +20,7 @@ struct Root: ParsableCommand {
             """,
         version: Version.text,
         groupedSubcommands: [
-            CommandGroup(name: "人员", subcommands: [MemberCommand.self, SectorCommand.self]),
+            CommandGroup(name: "人员", subcommands: [InitCommand.self, MemberCommand.self, SectorCommand.self]),
             CommandGroup(
                 name: "登记",
                 subcommands: [

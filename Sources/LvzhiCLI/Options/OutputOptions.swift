@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Reports
-import Tabular
+public import Tabular
 
 extension OutputFormat: ExpressibleByArgument {}
 

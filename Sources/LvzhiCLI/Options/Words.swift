@@ -1,31 +1,57 @@
-import ArgumentParser
-import DutyModel
+public import ArgumentParser
+public import DutyModel
 
 /// A word of a closed list, in Chinese or English, as an argument.
-protocol WordArgument: ExpressibleByArgument {
+public protocol WordArgument: ExpressibleByArgument {
     /// Every value with the words it is known by; the first word is shown.
     static var words: [(value: Self, words: [String])] { get }
 }
 
 extension WordArgument {
+    /// The value a word means. (Values of the model also have raw numbers, which are no words: each says so itself.)
+    static func meaning(of word: String) -> Self? { words.first { $0.words.contains(word) }?.value }
+
+    static var shownWords: [String] { words.compactMap(\.words.first) }
+
     public init?(argument: String) {
-        guard let found = Self.words.first(where: { $0.words.contains(argument) }) else { return nil }
-        self = found.value
+        guard let value = Self.meaning(of: argument) else { return nil }
+        self = value
     }
 
-    public static var allValueStrings: [String] { words.compactMap(\.words.first) }
+    public static var allValueStrings: [String] { shownWords }
 }
 
 extension Sex: WordArgument {
-    static let words: [(value: Sex, words: [String])] = [(.male, ["男", "male"]), (.female, ["女", "female"])]
+    public init?(argument: String) {
+        guard let value = Self.meaning(of: argument) else { return nil }
+        self = value
+    }
+
+    public static var allValueStrings: [String] { shownWords }
+
+    public static let words: [(value: Sex, words: [String])] = [(.male, ["男", "male"]), (.female, ["女", "female"])]
 }
 
 extension Role: WordArgument {
-    static let words: [(value: Role, words: [String])] = Role.allCases.map { ($0, [$0.label, "\($0)"]) }
+    public init?(argument: String) {
+        guard let value = Self.meaning(of: argument) else { return nil }
+        self = value
+    }
+
+    public static var allValueStrings: [String] { shownWords }
+
+    public static let words: [(value: Role, words: [String])] = Role.allCases.map { ($0, [$0.label, "\($0)"]) }
 }
 
 extension AttendanceStatus: WordArgument {
-    static let words: [(value: AttendanceStatus, words: [String])] = [
+    public init?(argument: String) {
+        guard let value = Self.meaning(of: argument) else { return nil }
+        self = value
+    }
+
+    public static var allValueStrings: [String] { shownWords }
+
+    public static let words: [(value: AttendanceStatus, words: [String])] = [
         (.present, ["出席", "present", "√", "到"]), (.late, ["迟到", "late"]),
         (.leftEarly, ["早退", "left-early"]), (.excused, ["请假", "请假(批准)", "excused", "○"]),
         (.leaveRefused, ["请假未批准", "请假(未批准)", "leave-refused"]), (.absent, ["缺席", "无故缺席", "absent", "×"]),
@@ -34,25 +60,53 @@ extension AttendanceStatus: WordArgument {
 }
 
 extension InvitedAs: WordArgument {
-    static let words: [(value: InvitedAs, words: [String])] = [
+    public init?(argument: String) {
+        guard let value = Self.meaning(of: argument) else { return nil }
+        self = value
+    }
+
+    public static var allValueStrings: [String] { shownWords }
+
+    public static let words: [(value: InvitedAs, words: [String])] = [
         (.member, ["委员", "member"]), (.attending, ["列席", "attending"]), (.observer, ["观察", "observer"]),
     ]
 }
 
 extension ProposalMode: WordArgument {
-    static let words: [(value: ProposalMode, words: [String])] = [
+    public init?(argument: String) {
+        guard let value = Self.meaning(of: argument) else { return nil }
+        self = value
+    }
+
+    public static var allValueStrings: [String] { shownWords }
+
+    public static let words: [(value: ProposalMode, words: [String])] = [
         (.individual, ["个人", "individual"]), (.joint, ["联名", "joint"]), (.collective, ["集体", "collective"]),
     ]
 }
 
 extension ProposalStage: WordArgument {
-    static let words: [(value: ProposalStage, words: [String])] = ProposalStage.allCases.map {
+    public init?(argument: String) {
+        guard let value = Self.meaning(of: argument) else { return nil }
+        self = value
+    }
+
+    public static var allValueStrings: [String] { shownWords }
+
+    public static let words: [(value: ProposalStage, words: [String])] = ProposalStage.allCases.map {
         ($0, [$0.label, "\($0)"])
     }
 }
 
 extension Satisfaction: WordArgument {
-    static let words: [(value: Satisfaction, words: [String])] = [
+    public init?(argument: String) {
+        guard let value = Self.meaning(of: argument) else { return nil }
+        self = value
+    }
+
+    public static var allValueStrings: [String] { shownWords }
+
+    public static let words: [(value: Satisfaction, words: [String])] = [
         (.satisfied, ["满意", "satisfied"]), (.mostlySatisfied, ["基本满意", "mostly-satisfied"]),
         (.dissatisfied, ["不满意", "dissatisfied"]),
     ]

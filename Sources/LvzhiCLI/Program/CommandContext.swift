@@ -41,6 +41,9 @@ public struct CommandContext {
             canAsk: isatty(STDIN_FILENO) == 1, programPath: ProcessFacts.programPath())
     }
 
+    /// Width of the terminal; 100 where it is not known.
+    var columns: Int { environment["COLUMNS"].flatMap(Int.init) ?? ProcessFacts.terminalWidth() ?? 100 }
+
     /// Today in Beijing.
     var today: CivilDay { now().day }
 

@@ -24,6 +24,13 @@ enum ProcessFacts {
         return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
     }
 
+    /// How many columns the terminal on standard output has; nil where there is none.
+    static func terminalWidth() -> Int? {
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
     /// The file this program was started from.
     static func programPath() -> String {
         #if os(Linux)

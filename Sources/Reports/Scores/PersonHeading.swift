@@ -1,4 +1,4 @@
-public import DutyModel
+import DutyModel
 import Tabular
 
 /// Who a report is about, as its head says.

@@ -1,0 +1,5 @@
+/// What `lvzhi --version` says.
+enum Version {
+    static let number = "0.1.0"
+    static var text: String { "lvzhi \(number)" }
+}
