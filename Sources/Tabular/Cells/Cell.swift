@@ -1,6 +1,6 @@
 /// One cell as the file has it. What it means is for others to decide.
 public enum Cell: Equatable, Sendable {
-    /// Nothing, or only blanks that the file did not ask to keep.
+    /// Nothing.
     case empty
     /// Text, rich text without its styles, or the text result of a formula.
     case text(String)
@@ -12,7 +12,7 @@ public enum Cell: Equatable, Sendable {
     case date(CellDate)
     /// A time of day without a day, in seconds since midnight.
     case time(secondOfDay: Int)
-    /// An error of the spreadsheet: `#N/A`, `#REF!`.
+    /// An error of the spreadsheet (`#N/A`, `#REF!`), or `Cell.uncalculated`.
     case error(String)
     /// A picture inside the cell (WPS writes these as `=DISPIMG(…)`).
     case image
@@ -26,6 +26,9 @@ extension Cell {
     public static func decimal(_ text: String) -> Cell {
         CellNumber(text).map(Cell.number) ?? .text(text)
     }
+
+    /// A formula without a result: the workbook was written by a program and never calculated.
+    public static let uncalculated = Cell.error("#公式未计算")
 
     /// Whether there is nothing in it (blanks count as nothing).
     public var isEmpty: Bool {

@@ -32,7 +32,7 @@ public enum ReadError: Error, Equatable, Sendable {
     case mixedEncodings(offset: Int, line: Int)
     /// A field begun with a quote on this line is never closed.
     case unclosedQuote(line: Int)
-    /// After a closing quote something other than a separator follows.
+    /// After a closing quote something other than a separator follows; the column counts from 0.
     case textAfterQuote(line: Int, column: Int)
     /// A row with more columns, or a field with more bytes, than a sheet can have.
     case tooLarge(line: Int, detail: String)

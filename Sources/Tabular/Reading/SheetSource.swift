@@ -72,9 +72,30 @@ public final class SheetSource {
     /// comma as separator, …
     public let hints: [String]
 
+    private enum Content {
+        case workbook(XlsxFile)
+        case text(TextSource, FieldSeparator)
+    }
+    private let content: Content
+    private let limits: ReadLimits
+
     /// Opens a file and finds out what it is. A text file is read through once for its encoding.
     public init(path: String, limits: ReadLimits = ReadLimits()) throws(ReadError) {
-        fatalError("to be filled in")
+        (self.path, self.limits) = (path, limits)
+        switch try FileSniff(path: path) {
+        case .zip:
+            let file = try XlsxFile(path: path, limits: limits)
+            (content, kind, hints) = (.workbook(file), .xlsx, [])
+            sheets = file.sheets.enumerated().map { index, sheet in
+                SheetInfo(index: index, name: sheet.name, isHidden: sheet.isHidden)
+            }
+        case .text(let head):
+            let source = try TextSource(path: path, head: head)
+            let guess = try SeparatorGuess(of: source)
+            (content, hints) = (.text(source, guess.separator), guess.hints)
+            kind = .text(encoding: source.encoding, separator: guess.separator)
+            sheets = [SheetInfo(index: 0, name: "", isHidden: false)]
+        }
     }
 
     /// Calls `body` with every row that holds anything, in the order of the file. Rows that are empty are skipped;
@@ -90,7 +111,21 @@ public final class SheetSource {
 
     /// As `forEachRow`, and stops when told to.
     public func scanRows(ofSheet index: Int, filling: MergeFill = .none, _ body: (SheetRow) throws -> RowFlow) throws {
-        fatalError("to be filled in")
+        guard sheets.indices.contains(index) else { throw ReadError.noSuchSheet(index) }
+        switch content {
+        case .workbook(let file):
+            let ranges = filling == .none ? [] : try file.mergedRanges(ofSheet: index)
+            let filler = ranges.isEmpty ? nil : MergeFiller(ranges, filling)
+            try file.scanRows(ofSheet: index, filler, body)
+        case .text(let source, let separator):
+            var parser = FieldParser(separator: separator, cellLimit: limits.cellBytes)
+            var goesOn = true
+            try source.forEachPiece { piece in
+                goesOn = try parser.take(piece, body)
+                return goesOn
+            }
+            if goesOn { try parser.finish(body) }
+        }
     }
 
     /// The first rows of a sheet, for a look at its headings.
@@ -106,6 +141,9 @@ public final class SheetSource {
 
     /// The merged cells of a sheet: one pass over it. None for a text file.
     public func mergedRanges(ofSheet index: Int) throws(ReadError) -> [CellRange] {
-        fatalError("to be filled in")
+        switch content {
+        case .workbook(let file): try file.mergedRanges(ofSheet: index)
+        case .text: []
+        }
     }
 }
