@@ -75,6 +75,7 @@ let package = Package(
         .executableTarget(
             name: "sample-county", dependencies: ["DutyModel", "Tabular"], path: "Tools/sample-county",
             swiftSettings: house),
+        tests("SampleCountyTests", uses: ["sample-county", "DutyModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

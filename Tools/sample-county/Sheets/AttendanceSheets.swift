@@ -151,4 +151,36 @@ struct AttendanceSheets {
         }
         return draft
     }
+
+    /// Several meetings of the same people: a column each under its name and day, the usual marks.
+    func meetingColumns(_ gatherings: [Gathering], sheet: String, title: String) -> SheetDraft {
+        var draft = SheetDraft(sheet, width: 4 + gatherings.count)
+        draft.title(title)
+        draft.line("类别：\(gatherings[0].kind)　地点：\(gatherings[0].place)")
+        draft.line("说明：√出席　○请假　△迟到　×缺席")
+        let top = draft.nextRow
+        draft.heading(["序号", "姓名", "界别", "身份"] + gatherings.map(\.title))
+        draft.append(["", "", "", ""] + gatherings.map { DateForm.chinese.cell($0.days.first) }, style: .heading)
+        for column in 0..<4 { draft.merge(rows: top...top + 1, columns: column...column) }
+        let people = gatherings.flatMap(\.seats).map(\.person)
+        for (offset, index) in Set(people).sorted().enumerated() {
+            let person = county.people[index]
+            let seats = gatherings.map { $0.seats.first { $0.person == index } }
+            let capacity = seats.compactMap { $0 }.first?.capacity ?? ""
+            let who: [Cell] = [
+                .integer(offset + 1), .text(names.padded(person)), .text(Words.sectors[person.sector]), text(capacity),
+            ]
+            draft.append(who + seats.map { $0.map { .text(usualSign($0.overall)) } ?? .empty })
+        }
+        draft.append(["合计"] + [Cell](repeating: .empty, count: 3) + gatherings.map { .text("\($0.present)人") })
+        return draft
+    }
+
+    private func usualSign(_ mark: Mark) -> String {
+        switch mark {
+        case .excused: "○"
+        case .late: "△"
+        default: mark.sign
+        }
+    }
 }

@@ -24,7 +24,7 @@ struct Office {
             "03常委会会议签到.xlsx",
             zip(["九次", "十次", "十一次", "十二次"], year.standing).map { attendance.statusColumns($1, sheet: $0) })
         try files.workbook(
-            "04主席会议考勤.xlsx", [attendance.longList(year.leaders, sheet: "主席会议", title: "2024年主席会议考勤表")])
+            "04主席会议考勤.xlsx", [attendance.meetingColumns(year.leaders, sheet: "主席会议", title: "2024年主席会议考勤表")])
         try files.workbook(
             "05调研视察考勤.xlsx", [attendance.longList(year.research, sheet: "调研视察", title: "2024年调研视察活动考勤表")])
         try files.workbook(

@@ -78,10 +78,9 @@ struct Workshop {
     let county: County
     var turnout: Turnout
 
-    private var keen: [Person] {
-        county.seated(on: day(2024, 6, 30)).filter {
-            $0.diligence.rawValue >= Diligence.fair.rawValue && $0.left == nil
-        }
+    /// Those seated on a day who do anything at all.
+    private func keen(on date: CivilDay) -> [Person] {
+        county.seated(on: date).filter { $0.diligence.rawValue >= Diligence.fair.rawValue }
     }
 
     /// The reports of the research trips, and some of members' own.
@@ -97,9 +96,10 @@ struct Workshop {
         }
         let themes = turnout.chance.sample(own, of: Themes.all)
         for theme in themes {
-            let drafter = turnout.chance.pick(keen)
-            let mates = turnout.chance.sample(3, of: keen.filter { $0.index != drafter.index }).map(\.index)
             let date = day(2024, turnout.chance.number(in: 3...11), turnout.chance.number(in: 1...28))
+            let drafter = turnout.chance.pick(keen(on: date))
+            let others = keen(on: date).filter { $0.index != drafter.index }
+            let mates = turnout.chance.sample(3, of: others).map(\.index)
             reports.append(
                 ResearchReport(
                     title: theme.matter + "情况", days: DayRange(date), sites: turnout.chance.pick(Words.townships),
@@ -122,9 +122,9 @@ struct Workshop {
 
     mutating func opinions(_ count: Int) -> [Opinion] {
         (1...count).map { number in
-            let author = eager()
             let date = day(2024, 1 + number * 11 / count, turnout.chance.number(in: 1...28))
-            let mates = keen.filter { $0.sector == author.sector && $0.index != author.index && $0.isSeated(on: date) }
+            let author = eager(on: date)
+            let mates = keen(on: date).filter { $0.sector == author.sector && $0.index != author.index }
             let authors =
                 [author.index] + (turnout.chance.chance(150) ? turnout.chance.sample(1, of: mates).map(\.index) : [])
             let topic = Themes.opinions[(number - 1) % Themes.opinions.count]
@@ -139,16 +139,17 @@ struct Workshop {
     }
 
     /// Someone who does things; the keener, the likelier.
-    private mutating func eager() -> Person {
-        var person = turnout.chance.pick(keen)
-        while !turnout.chance.chance(person.diligence.initiative) { person = turnout.chance.pick(keen) }
+    private mutating func eager(on date: CivilDay) -> Person {
+        let people = keen(on: date)
+        var person = turnout.chance.pick(people)
+        while !turnout.chance.chance(person.diligence.initiative) { person = turnout.chance.pick(people) }
         return person
     }
 
     mutating func lectures() -> [Lecture] {
         Themes.lectures.enumerated().map { number, title in
-            let speaker = eager()
             let date = day(2024, 3 + number / 2, 6 + number)
+            let speaker = eager(on: date)
             let sector = speaker.sector(on: date)
             let mates = county.members(ofSector: sector, on: date).filter { $0.index != speaker.index }
             let online = number % 6 == 5
