@@ -1,0 +1,154 @@
+internal import DutyModel
+internal import MarkedYAML
+
+/// Reads indicators and groups.
+struct ItemReader {
+    let selections: SelectionReader
+    let amounts: AmountReader
+    var findings: FindingList { selections.findings }
+
+    init(catalogue: KindCatalogue, findings: FindingList) {
+        selections = SelectionReader(catalogue: catalogue, findings: findings)
+        amounts = AmountReader(selections: selections)
+    }
+
+    /// 总分 and 指标 of the whole rulebook.
+    func total(_ fields: inout FieldReader) -> RuleItem {
+        var total = RuleItem(
+            id: "", name: "总分", article: "", note: "", assumption: "", choices: [], appliesTo: nil, cap: nil,
+            floor: nil,
+            content: .group(GroupRule(start: [], combination: .sum, items: [])), mark: fields.mark)
+        var start: [StartPoints] = []
+        if var head = fields.nested("总分") {
+            total.cap = amounts.points("上限", in: &head)
+            total.floor = amounts.points("下限", in: &head)
+            total.article = head.text("依据") ?? ""
+            start = startPoints(&head)
+            head.finish()
+        }
+        let items = (fields.require("指标").map { $0.each } ?? []).compactMap { item($0, depth: 0) }
+        total.content = .group(GroupRule(start: start, combination: .sum, items: items))
+        return total
+    }
+
+    private func item(_ node: MarkedNode, depth: Int) -> RuleItem? {
+        guard var fields = FieldReader(node, as: "指标", findings: findings) else { return nil }
+        defer { fields.finish() }
+        guard depth < 8 else {
+            findings.add("分组最多 8 层", at: node)
+            return nil
+        }
+        let isGroup = fields.keys.contains("包含")
+        let id = fields.requiredText("编号")
+        let name = fields.requiredText("名称")
+        let content: RuleItem.Content =
+            isGroup ? .group(group(&fields, depth: depth)) : .indicator(indicator(&fields))
+        let item = RuleItem(
+            id: id ?? "", name: name ?? "",
+            article: (isGroup ? fields.text("依据") : fields.requiredText("依据")) ?? "", note: fields.text("说明") ?? "",
+            assumption: fields.text("假定") ?? "", choices: choices(&fields), appliesTo: roles(&fields),
+            cap: amounts.points("上限", in: &fields), floor: amounts.points("下限", in: &fields), content: content,
+            mark: node.mark)
+        return id == nil || name == nil ? nil : item
+    }
+
+    private func group(_ fields: inout FieldReader, depth: Int) -> GroupRule {
+        var combination = GroupRule.Combination.sum
+        if let node = fields.take("合计") {
+            switch node.scalar {
+            case "相加": break
+            case "取最高": combination = .best
+            default: findings.addUnknown(node.scalar ?? "", as: "合计", known: ["相加", "取最高"], at: node.mark)
+            }
+        }
+        let items = fields.list("包含").compactMap { item($0, depth: depth + 1) }
+        return GroupRule(start: startPoints(&fields), combination: combination, items: items)
+    }
+
+    private func indicator(_ fields: inout FieldReader) -> IndicatorRule {
+        let isManual = fields.flag("人工") ?? false
+        let counted = fields.take("计入").map { selections.readAny($0, as: "计入") } ?? []
+        if counted.isEmpty, !isManual, fields.take("计入") == nil { _ = fields.require("计入") }
+        let excluded = fields.take("除外").map { selections.readAny($0, as: "除外", statuses: .max) } ?? []
+        let take = fields.take("取法").map { TakeReader(amounts: amounts).read($0) } ?? TakeRule()
+        let (amount, isDeduction) = amount(&fields, counted: counted, take: take, isManual: isManual)
+        return IndicatorRule(
+            isManual: isManual, counted: counted, excluded: excluded, amount: amount, isDeduction: isDeduction,
+            take: take, window: fields.take("窗口").flatMap { WindowReader(findings: findings).read($0) })
+    }
+
+    private func amount(
+        _ fields: inout FieldReader, counted: [Selection], take: TakeRule, isManual: Bool
+    ) -> (AmountRule, isDeduction: Bool) {
+        let gain = fields.take("分值")
+        let loss = fields.take("扣分")
+        if gain != nil, loss != nil { findings.add("“分值”和“扣分”只能写一个", at: fields.mark(of: "扣分")) }
+        guard let node = gain ?? loss else {
+            if take.needsAmount, !isManual { _ = fields.require("分值") }
+            return (.fixed(.zero), false)
+        }
+        if !take.needsAmount { findings.add("取法里已写明得分，不要再写“\(gain == nil ? "扣分" : "分值")”", at: node) }
+        let what = gain == nil ? "扣分" : "分值"
+        let amount = amounts.amount(node, as: what, counted: counted) ?? .fixed(.zero)
+        if gain == nil, case .fixed(let number) = amount, number.isNegative {
+            findings.add("“扣分”写正数：扣 5 分写 5", at: node)
+        }
+        return (amount, gain == nil)
+    }
+
+    /// 起点分: a number, or a list by role.
+    private func startPoints(_ fields: inout FieldReader) -> [StartPoints] {
+        guard let node = fields.take("起点分") else { return [] }
+        if node.scalar != nil {
+            return amounts.points(node, as: "起点分").map { [StartPoints(roles: nil, amount: $0)] } ?? []
+        }
+        return node.each.compactMap { row in
+            guard var nested = FieldReader(row, as: "起点分的一行", findings: findings) else { return nil }
+            let amount = nested.require("分").flatMap { amounts.points($0, as: "分") }
+            let roles = roleSet("职务", in: &nested)
+            nested.finish()
+            return amount.map { StartPoints(roles: roles, amount: $0) }
+        }
+    }
+
+    /// 适用: {职务: …}.
+    func roles(_ fields: inout FieldReader) -> RoleSet? {
+        guard var nested = fields.nested("适用") else { return nil }
+        defer { nested.finish() }
+        return roleSet("职务", in: &nested)
+    }
+
+    private func roleSet(_ key: String, in fields: inout FieldReader) -> RoleSet? {
+        let words = fields.words(key)
+        guard !words.isEmpty else { return nil }
+        return words.reduce(into: RoleSet()) { set, word in
+            if let role = RuleWords.roles.first(where: { $0.0 == word.text })?.1 {
+                set.formUnion(RoleSet(rawValue: 1 << UInt16(role.rawValue)))
+            } else {
+                findings.addUnknown(word.text, as: key, known: RuleWords.roles.map(\.0), at: word.mark)
+            }
+        }
+    }
+
+    /// 读法: {常委会议计分: 按比例}.
+    func choices(_ fields: inout FieldReader) -> [ReadingChoice] {
+        guard let node = fields.take("读法") else { return [] }
+        guard let written = node.mapping else {
+            findings.add("这里的“读法”应写成 {读法名称: 所取}", at: node)
+            return []
+        }
+        return written.compactMap { field in
+            field.value.scalar.map { ReadingChoice(reading: field.key, choice: $0, mark: field.keyMark) }
+        }
+    }
+}
+
+extension TakeRule {
+    /// Whether a record needs an amount of its own.
+    var needsAmount: Bool {
+        switch mode {
+        case .sum, .best, .everyFull: true
+        case .tiers, .rate: false
+        }
+    }
+}

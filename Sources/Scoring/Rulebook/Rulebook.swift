@@ -1,0 +1,259 @@
+public import DutyModel
+public import MarkedYAML
+
+/// 考核办法: a committee's scoring rules as data, every value with its article and its place in the file.
+public struct Rulebook: Sendable {
+    /// 编号: stable, `hefei`.
+    public var id: String
+    /// 考核办法: the full name.
+    public var name: String
+    /// 年度: the assessment year the text is for.
+    public var year: Int
+    /// 依据: the regulation.
+    public var basis: String
+    /// 来源: where its text was read.
+    public var source: String
+    public var note: String
+    /// 样例: a sample, nobody's regulation.
+    public var isSample: Bool
+    /// 窗口 of the assessment year.
+    public var window: WindowRule
+    /// 显示.
+    public var display: NumberDisplay
+    /// 读法: where the words allow more than one computation.
+    public var readings: [Reading]
+    /// Everything that is scored: a group without a 编号, whose amount is the total.
+    public var total: RuleItem
+    /// 门槛.
+    public var gates: [GateRule]
+    /// 等次, best first; empty where the regulation's are unknown.
+    public var grades: [GradeRule]
+    /// Why there are no grades.
+    public var gradesNote: String
+    /// The file as its reader named it.
+    public var file: String
+    /// The whole text: hash this.
+    public var text: String
+    /// Hash of the text, set by the register; part of every result.
+    public var hash: String = ""
+
+    /// Reads a rulebook.
+    ///
+    /// - Parameters:
+    ///   - file: the name that findings give the text.
+    ///   - catalogue: what the words under 类别 mean.
+    /// - Throws: `DocumentError` with everything wrong in it, contradictions included.
+    public static func load(text: String, file: String, catalogue: KindCatalogue) throws(DocumentError) -> Rulebook {
+        let findings = FindingList(file: file)
+        let rulebook = RulebookReader(catalogue: catalogue, findings: findings).read(text)
+        if let rulebook { Contradictions.find(in: rulebook, findings: findings) }
+        try findings.throwIfAny()
+        guard let rulebook else {
+            throw DocumentError([.init(file: file, mark: .init(line: 1, column: 1), message: "不是考核办法")])
+        }
+        return rulebook
+    }
+
+    /// Every indicator, in the rulebook's order.
+    public var indicators: [RuleItem] { total.descendants.filter { $0.indicator != nil } }
+}
+
+/// 读法: a choice between computations that the words of a regulation allow.
+public struct Reading: Hashable, Sendable {
+    public var name: String
+    public var note: String
+    public var choices: [String]
+    /// What is taken unless someone chooses otherwise.
+    public var chosen: String
+    public var mark: DocumentMark
+}
+
+/// A condition on a reading: the item exists only where this choice is taken.
+public struct ReadingChoice: Hashable, Sendable {
+    public var reading: String
+    public var choice: String
+    public var mark: DocumentMark
+}
+
+/// One line or group of a rulebook.
+public struct RuleItem: Sendable {
+    public enum Content: Sendable {
+        case indicator(IndicatorRule)
+        case group(GroupRule)
+    }
+
+    public var id: String
+    public var name: String
+    /// 依据.
+    public var article: String
+    public var note: String
+    /// 假定: why the value is not from the regulation; empty for all others.
+    public var assumption: String
+    /// 读法 it depends on, all of them.
+    public var choices: [ReadingChoice]
+    /// 适用: roles of the members it is for; nil for everyone.
+    public var appliesTo: RoleSet?
+    /// 上限. For a deduction: how much is taken at most.
+    public var cap: Rational?
+    /// 下限.
+    public var floor: Rational?
+    public var content: Content
+    public var mark: DocumentMark
+
+    public var indicator: IndicatorRule? { if case .indicator(let rule) = content { rule } else { nil } }
+    public var group: GroupRule? { if case .group(let rule) = content { rule } else { nil } }
+
+    /// The items below, in order, each before its own.
+    public var descendants: [RuleItem] { (group?.items ?? []).flatMap { [$0] + $0.descendants } }
+}
+
+/// 分组.
+public struct GroupRule: Sendable {
+    public enum Combination: Sendable {
+        /// 相加.
+        case sum
+        /// 取最高: the best part only.
+        case best
+    }
+
+    /// 起点分, by role: the first that fits the member's role counts.
+    public var start: [StartPoints]
+    public var combination: Combination
+    public var items: [RuleItem]
+}
+
+/// 起点分 for members of some roles.
+public struct StartPoints: Hashable, Sendable {
+    /// Nil for everyone.
+    public var roles: RoleSet?
+    public var amount: Rational
+}
+
+/// 指标: what counts, for how much, and how it is taken together.
+public struct IndicatorRule: Sendable {
+    /// 来源: 人工: points come from people, not from records.
+    public var isManual: Bool
+    /// 计入: a record counts if one of these fits.
+    public var counted: [Selection]
+    /// 除外: and none of these.
+    public var excluded: [Selection]
+    public var amount: AmountRule
+    /// 扣分: the amount is taken away.
+    public var isDeduction: Bool
+    public var take: TakeRule
+    /// 窗口 of this indicator, where it has one of its own.
+    public var window: WindowRule?
+}
+
+/// 分值 of one record.
+public enum AmountRule: Sendable {
+    case fixed(Rational)
+    /// 每半天.
+    case perHalfDay(Rational)
+    case table([AmountRow], TableCombination)
+    /// 分摊 among those who signed, a fixed share for the first, at most so many credited.
+    case split(total: Rational, firstShare: Rational?, credited: Int?)
+
+    /// What rows of a table that fit do together.
+    public enum TableCombination: Sendable {
+        /// 首个: the first that fits.
+        case first
+        /// 最高.
+        case best
+        /// 相加.
+        case sum
+    }
+}
+
+/// One row of a table: conditions and an amount.
+public struct AmountRow: Sendable {
+    public var condition: Selection
+    public var amount: Rational
+    public var mark: DocumentMark
+}
+
+/// 取法.
+public struct TakeRule: Sendable {
+    public enum Mode: Sendable {
+        /// 累加.
+        case sum
+        /// 一次, 最高: the best record only.
+        case best
+        /// 按次数, 满几次: the amount of the highest number reached.
+        case tiers([Tier])
+        /// 每满几次: 分值 for every full so many.
+        case everyFull(Int)
+        /// 出席率: full marks times counted over expected.
+        case rate(full: Rational, expected: [Selection], whenNoneExpected: Rational)
+    }
+
+    public var mode: Mode = .sum
+    /// 从第几次起: 1 for all.
+    public var from: Int = 1
+    /// 只计前几次; nil for all.
+    public var limit: Int?
+    /// 其后每次: what each beyond `limit` gives instead of nothing.
+    public var afterLimit: Rational?
+    /// 每天最多, 每月最多, 每季度最多.
+    public var perPeriod: PeriodLimit?
+
+    public init() {}
+}
+
+/// So many in a day, month or quarter at most.
+public struct PeriodLimit: Hashable, Sendable {
+    public var period: Period
+    public var count: Int
+}
+
+/// 满 so many: 得 so much.
+public struct Tier: Hashable, Sendable {
+    public var count: Int
+    public var amount: Rational
+}
+
+/// 门槛.
+public struct GateRule: Sendable {
+    public var id: String
+    public var name: String
+    public var article: String
+    public var note: String
+    public var choices: [ReadingChoice]
+    public var conditions: [GateCondition]
+    /// 不达标: the best grade still possible; nil where it is only told.
+    public var gradeIfUnmet: String?
+    public var mark: DocumentMark
+}
+
+/// One condition of a gate.
+public struct GateCondition: Sendable {
+    public enum Test: Sendable {
+        /// At least (至少) or at most (至多) so many records.
+        case count([Selection], excluded: [Selection], bound: Bound)
+        /// Points of an indicator, a group or 总分.
+        case points(of: String, bound: Bound)
+        /// 任一.
+        case any([GateCondition])
+    }
+
+    public enum Bound: Sendable {
+        case atLeast(Rational)
+        case atMost(Rational)
+    }
+
+    public var name: String
+    public var appliesTo: RoleSet?
+    public var test: Test
+    public var mark: DocumentMark
+}
+
+/// 等次: from an inclusive lower bound up.
+public struct GradeRule: Hashable, Sendable {
+    public var name: String
+    /// 满; nil for the lowest, which takes all the rest.
+    public var atLeast: Rational?
+    public var colour: String
+    /// 后果: what follows, as a proposal.
+    public var consequence: String
+    public var mark: DocumentMark
+}

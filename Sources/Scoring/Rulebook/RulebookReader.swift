@@ -1,0 +1,71 @@
+internal import DutyModel
+internal import MarkedYAML
+
+/// Reads the head of a rulebook and hands its parts to their readers.
+struct RulebookReader {
+    let catalogue: KindCatalogue
+    let findings: FindingList
+
+    init(catalogue: KindCatalogue, findings: FindingList) {
+        self.catalogue = catalogue
+        self.findings = findings
+    }
+
+    func read(_ text: String) -> Rulebook? {
+        guard let root = MarkedDocument.read(text, into: findings),
+            var fields = FieldReader(root, as: "考核办法", findings: findings)
+        else { return nil }
+        let items = ItemReader(catalogue: catalogue, findings: findings)
+        let judgements = JudgementReader(items: items)
+        let name = fields.requiredText("考核办法")
+        let id = fields.requiredText("编号")
+        let year = fields.integer("年度", in: 1949...2200)
+        if year == nil { _ = fields.require("年度") }
+        let (grades, gradesNote) = judgements.grades(&fields)
+        let rulebook = Rulebook(
+            id: id ?? "", name: name ?? "", year: year ?? 2000, basis: fields.requiredText("依据") ?? "",
+            source: fields.text("来源") ?? "", note: note(&fields), isSample: fields.flag("样例") ?? false,
+            window: fields.take("窗口").flatMap { WindowReader(findings: findings).read($0) } ?? .calendarYear,
+            display: display(&fields), readings: fields.list("读法").compactMap(reading), total: items.total(&fields),
+            gates: fields.list("门槛").compactMap(judgements.gate), grades: grades, gradesNote: gradesNote,
+            file: findings.file, text: text)
+        fields.finish()
+        return name == nil || id == nil || year == nil ? nil : rulebook
+    }
+
+    /// 说明 and 未见 (what the source does not show) in one text.
+    private func note(_ fields: inout FieldReader) -> String {
+        let unseen = fields.words("未见").map(\.text)
+        let note = fields.text("说明") ?? ""
+        guard !unseen.isEmpty else { return note }
+        return note + (note.isEmpty ? "" : "\n") + "原文未见：" + unseen.joined(separator: "；")
+    }
+
+    private func display(_ fields: inout FieldReader) -> NumberDisplay {
+        guard var nested = fields.nested("显示") else { return NumberDisplay() }
+        defer { nested.finish() }
+        var display = NumberDisplay(digits: nested.integer("小数位", in: 0...6) ?? 2)
+        guard let node = nested.take("舍入") else { return display }
+        let known = NumberDisplay.Rounding.allCases
+        if let rounding = known.first(where: { $0.label == node.scalar }) {
+            display.rounding = rounding
+        } else {
+            findings.addUnknown(node.scalar ?? "", as: "舍入", known: known.map(\.label), at: node.mark)
+        }
+        return display
+    }
+
+    private func reading(_ node: MarkedNode) -> Reading? {
+        guard var fields = FieldReader(node, as: "读法", findings: findings) else { return nil }
+        let name = fields.requiredText("名称")
+        let choices = fields.words("可选").map(\.text)
+        let chosen = fields.requiredText("取")
+        if let chosen, !choices.contains(chosen) {
+            findings.addUnknown(chosen, as: "读法", known: choices, at: fields.mark(of: "取"))
+        }
+        let reading = Reading(
+            name: name ?? "", note: fields.text("说明") ?? "", choices: choices, chosen: chosen ?? "", mark: node.mark)
+        fields.finish()
+        return name == nil || chosen == nil ? nil : reading
+    }
+}

@@ -1,0 +1,40 @@
+public import DutyModel
+
+/// A set of conditions on a fact; all of them must hold. A condition that is not written is no condition.
+public struct Selection: Hashable, Sendable {
+    /// 类别, as codes; empty means any.
+    public var kinds: [KindCode] = []
+    /// Bits by `Part`, `AttendanceStatus`, `InvitedAs`, `ProposalMode`: which are allowed.
+    public var parts: UInt32 = .max
+    public var statuses: UInt16 = .max
+    public var invitedAs: UInt8 = .max
+    public var modes: UInt8 = .max
+    /// 职务 on the day of the fact: any of these; empty means any role.
+    public var roles: RoleSet = []
+    /// All of these marks.
+    public var allMarks: FactMarks = []
+    /// One of these marks; empty means no condition. Two conditions: nodes of a proposal, and honours.
+    public var anyStage: FactMarks = []
+    public var anyHonour: FactMarks = []
+    /// None of these marks.
+    public var noMarks: FactMarks = []
+    /// One of these levels; empty means no condition.
+    public var levels: LevelSet = []
+    public var instructions: LevelSet = []
+    public var mandatory: Bool?
+    /// 全程: every half-day held was attended.
+    public var wholeCourse: Bool?
+    /// 第几位, 共几人.
+    public var positions: ClosedRange<UInt8>?
+    public var counts: ClosedRange<UInt8>?
+    /// The conditions as the office wrote them: 类别 提案；环节 立案.
+    public var words: String = ""
+
+    public init() {}
+
+    /// Every status that is known.
+    public static let known: UInt16 = UInt16.max & ~1
+
+    /// Statuses of someone who was there.
+    public static let there: UInt16 = [AttendanceStatus.present, .late, .leftEarly].reduce(0) { $0 | 1 << $1.rawValue }
+}
