@@ -33,8 +33,23 @@ enum Contradictions {
         {
             findings.add("“\(item.name)”按次数的各档应从少到多，次数不能重复", at: item.mark)
         }
+        checkTake(of: rule, item: item, findings: findings)
         if rule.take.perPeriod != nil || rule.take.from > 1 || rule.take.limit != nil, rule.isManual {
             findings.add("“\(item.name)”是人工加减分，取法对它没有意义", at: item.mark)
+        }
+    }
+
+    private static func checkTake(of rule: IndicatorRule, item: RuleItem, findings: FindingList) {
+        if case .everyFull = rule.take.mode {
+            guard case .fixed = rule.amount else {
+                return findings.add("“\(item.name)”用了“每满几次”，分值只能是一个数", at: item.mark)
+            }
+        }
+        if case .split = rule.amount, rule.take.afterLimit != nil {
+            findings.add("“\(item.name)”的分值是分摊，不能再写“其后每次”", at: item.mark)
+        }
+        if let limit = rule.take.limit, limit < rule.take.from {
+            findings.add("“\(item.name)”从第 \(rule.take.from) 次起又只计前 \(limit) 次：一次也计不到", at: item.mark)
         }
     }
 

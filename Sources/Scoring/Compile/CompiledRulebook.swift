@@ -1,0 +1,74 @@
+public import DutyModel
+
+/// A rulebook made ready for one assessment year and one choice of readings: compiled once, run over everyone.
+public struct CompiledRulebook: Sendable {
+    public let rulebook: Rulebook
+    public let identity: RulebookIdentity
+    /// The assessment year.
+    public let year: Int
+    /// Its window.
+    public let window: DayRange
+    /// Every day that some indicator looks at: the facts of these calendar years are needed.
+    public let days: DayRange
+    let program: Program
+    /// Children before parents; the last is the total.
+    let nodes: [Node]
+    let gates: [CompiledGate]
+
+    /// The calendar years whose facts are needed.
+    public var calendarYears: ClosedRange<Int> { days.first.year...days.last.year }
+
+    /// Groups in the order of `ScoreTotal.groups`.
+    public var groupIDs: [String] { nodes.indices.filter(isShownGroup).sorted(by: order).map { nodes[$0].item.id } }
+
+    func isShownGroup(_ position: Int) -> Bool { nodes[position].isGroup && position != nodes.count - 1 }
+
+    /// The rulebook's order, which is that of the file.
+    func order(_ left: Int, _ right: Int) -> Bool { nodes[left].rank < nodes[right].rank }
+}
+
+/// An indicator or group, compiled.
+struct Node: Sendable {
+    enum Content: Sendable {
+        case indicator(slot: Int, settle: Settle)
+        case manual
+        case group(children: [Int], combination: GroupRule.Combination, start: [StartPoints])
+    }
+
+    /// How an indicator's amount follows from what its slot collected.
+    enum Settle: Sendable {
+        case sum
+        case best
+        case tiers([Tier])
+        case everyFull(Int, amount: Rational)
+        case rate(full: Rational, expectedSlot: Int, whenNoneExpected: Rational)
+    }
+
+    var item: RuleItem
+    var content: Content
+    /// Its place in the rulebook's order.
+    var rank: Int
+    /// Groups it lies in, outermost first.
+    var groups: [String]
+
+    var isGroup: Bool { if case .group = content { true } else { false } }
+}
+
+/// 门槛, compiled.
+struct CompiledGate: Sendable {
+    var rule: GateRule
+    var conditions: [CompiledCondition]
+}
+
+/// One condition of a gate, compiled.
+struct CompiledCondition: Sendable {
+    enum Test: Sendable {
+        case count(slot: Int, GateCondition.Bound)
+        /// Points of a node; nil where the reading chosen leaves it out.
+        case points(node: Int?, GateCondition.Bound)
+        case any([CompiledCondition])
+    }
+
+    var rule: GateCondition
+    var test: Test
+}

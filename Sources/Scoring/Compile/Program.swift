@@ -1,0 +1,74 @@
+internal import DutyModel
+
+/// What the pass over fact rows runs: tests by kind, and slots that collect what passes them.
+struct Program: Sendable {
+    /// Where the tests of a kind begin in `tests`; one more than there are kinds, so that each has an end.
+    var starts: [Int32]
+    /// Tests of kind 0, then of kind 1, …; within a kind by slot, exclusions first.
+    var tests: [SlotTest]
+    var slots: [Slot]
+    /// The rows of all tables, one after another.
+    var tableRows: [TableRow]
+    /// Scaled amounts are in units of 1/scale.
+    var scale: Int64
+    /// How many slots hold exact fractions instead of scaled numbers.
+    var wideCount: Int
+
+    static let kindLimit = 1024
+}
+
+/// One test, and the slot that a passing fact goes to.
+struct SlotTest: Sendable {
+    var test: FactTest
+    var slot: Int32
+    /// The first test of the next slot of the same kind, relative to all tests.
+    var nextSlot: Int32
+    var isExclusion: Bool
+}
+
+/// A row of a table, compiled.
+struct TableRow: Sendable {
+    var test: FactTest
+    var amount: Int64
+}
+
+/// How one indicator, or one condition of a gate, collects facts.
+struct Slot: Sendable {
+    enum Amount: Sendable {
+        /// Only how many.
+        case count
+        case fixed(Int64)
+        case perHalfDay(Int64)
+        case first(Range<Int>)
+        case best(Range<Int>)
+        case sum(Range<Int>)
+        /// In exact fractions, collected beside the others.
+        case split(SplitAmount, wide: Int)
+    }
+
+    var amount: Amount
+    var from: Int32 = 1
+    var limit: Int32 = .max
+    /// What each beyond the limit gives, if it gives anything.
+    var afterLimit: Int64?
+    var period: Period?
+    var periodCount: Int32 = .max
+}
+
+/// 分摊.
+struct SplitAmount: Sendable {
+    var total: Rational
+    var firstShare: Rational?
+    var credited: Int
+
+    /// The share of a person; nil where it does not fit.
+    func share(position: UInt8, count: UInt8) -> Rational? {
+        let people = min(max(1, Int(count)), credited)
+        let place = max(1, Int(position))
+        if place > people { return .zero }
+        if people == 1 { return total }
+        guard let firstShare else { return total.divided(by: Rational(Int64(people))) }
+        if place == 1 { return total.multiplied(by: firstShare) }
+        return Rational.one.subtracting(firstShare)?.multiplied(by: total)?.divided(by: Rational(Int64(people - 1)))
+    }
+}

@@ -1,0 +1,98 @@
+internal import DutyModel
+
+/// Collects slots and tests, then orders them by kind.
+struct ProgramBuilder {
+    private(set) var slots: [Slot] = []
+    private var tableRows: [TableRow] = []
+    private var tests: [(kinds: [KindCode], test: SlotTest)] = []
+    private var wideCount = 0
+    private(set) var days: DayRange
+    let scale: Int64
+
+    init(scale: Int64, days: DayRange) {
+        self.scale = scale
+        self.days = days
+    }
+
+    /// A slot for an indicator.
+    mutating func addSlot(for rule: IndicatorRule, days: DayRange) -> Int {
+        var slot = Slot(amount: amount(rule, days: days))
+        slot.from = Int32(rule.take.from)
+        slot.limit = rule.take.limit.map { Int32($0) } ?? .max
+        slot.afterLimit = rule.take.afterLimit.map(scaled)
+        slot.period = rule.take.perPeriod?.period
+        slot.periodCount = rule.take.perPeriod.map { Int32($0.count) } ?? .max
+        return add(slot, counted: rule.counted, excluded: rule.excluded, days: days)
+    }
+
+    /// A slot that only counts.
+    mutating func addCounter(_ counted: [Selection], excluded: [Selection] = [], days: DayRange) -> Int {
+        add(Slot(amount: .count), counted: counted, excluded: excluded, days: days)
+    }
+
+    private mutating func add(_ slot: Slot, counted: [Selection], excluded: [Selection], days: DayRange) -> Int {
+        slots.append(slot)
+        let number = Int32(slots.count - 1)
+        for (selections, isExclusion) in [(excluded, true), (counted, false)] {
+            for selection in selections {
+                let test = SlotTest(
+                    test: FactTest(selection, days: days), slot: number, nextSlot: 0, isExclusion: isExclusion)
+                tests.append((selection.kinds, test))
+            }
+        }
+        self.days = DayRange(min(self.days.first, days.first), max(self.days.last, days.last)) ?? days
+        return Int(number)
+    }
+
+    private mutating func amount(_ rule: IndicatorRule, days: DayRange) -> Slot.Amount {
+        guard rule.take.needsAmount else { return .count }
+        switch rule.amount {
+        case .fixed(let amount): return .fixed(scaled(amount))
+        case .perHalfDay(let amount): return .perHalfDay(scaled(amount))
+        case .table(let rows, let combination):
+            let start = tableRows.count
+            tableRows += rows.map { TableRow(test: FactTest($0.condition, days: days), amount: scaled($0.amount)) }
+            switch combination {
+            case .first: return .first(start..<tableRows.count)
+            case .best: return .best(start..<tableRows.count)
+            case .sum: return .sum(start..<tableRows.count)
+            }
+        case .split(let total, let firstShare, let credited):
+            wideCount += 1
+            let split = SplitAmount(total: total, firstShare: firstShare, credited: credited ?? 255)
+            return .split(split, wide: wideCount - 1)
+        }
+    }
+
+    /// Exact, because the scale is a multiple of every denominator.
+    private func scaled(_ amount: Rational) -> Int64 { amount.numerator * (scale / amount.denominator) }
+
+    func build() -> Program {
+        var starts: [Int32] = []
+        var ordered: [SlotTest] = []
+        for kind in 0..<Program.kindLimit {
+            starts.append(Int32(ordered.count))
+            let code = KindCode(rawValue: UInt16(kind))
+            let own = tests.filter { $0.kinds.isEmpty || $0.kinds.contains(code) }.map(\.test)
+            ordered += linked(own, from: ordered.count)
+        }
+        starts.append(Int32(ordered.count))
+        return Program(
+            starts: starts, tests: ordered, slots: slots, tableRows: tableRows, scale: scale, wideCount: wideCount)
+    }
+
+    /// Tests of one kind, each knowing where the next slot begins. They already stand by slot, exclusions first.
+    private func linked(_ own: [SlotTest], from start: Int) -> [SlotTest] {
+        // A kind that is only excluded from a slot need not be looked at.
+        let counted = Set(own.filter { !$0.isExclusion }.map(\.slot))
+        var tests = own.filter { counted.contains($0.slot) }
+        var next = start + tests.count
+        for position in tests.indices.reversed() {
+            if position + 1 < tests.count, tests[position + 1].slot != tests[position].slot {
+                next = start + position + 1
+            }
+            tests[position].nextSlot = Int32(next)
+        }
+        return tests
+    }
+}

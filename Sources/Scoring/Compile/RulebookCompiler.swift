@@ -1,0 +1,147 @@
+internal import DutyModel
+public import MarkedYAML
+
+extension Rulebook {
+    /// Makes it ready to run.
+    ///
+    /// - Parameters:
+    ///   - year: the assessment year; the rulebook's own unless told.
+    ///   - readings: choices that differ from the rulebook's, by name of the reading.
+    /// - Throws: `DocumentError` where a reading or choice is unknown, or amounts have too many different fractions.
+    public func compiled(
+        year: Int? = nil, readings chosen: [String: String] = [:]
+    ) throws(DocumentError) -> CompiledRulebook {
+        let findings = FindingList(file: file)
+        let choices = resolve(chosen, findings: findings)
+        var compiler = RulebookCompiler(rulebook: self, year: year ?? self.year, choices: choices, findings: findings)
+        let compiled = compiler.compile()
+        try findings.throwIfAny()
+        return compiled
+    }
+
+    private func resolve(_ chosen: [String: String], findings: FindingList) -> [String: String] {
+        var choices: [String: String] = [:]
+        for reading in readings { choices[reading.name] = reading.chosen }
+        for (name, choice) in chosen.sorted(by: { $0.key < $1.key }) {
+            guard let reading = readings.first(where: { $0.name == name }) else {
+                findings.addUnknown(name, as: "读法", known: readings.map(\.name), at: total.mark)
+                continue
+            }
+            if !reading.choices.contains(choice) {
+                findings.addUnknown(choice, as: "“\(name)”的取法", known: reading.choices, at: reading.mark)
+            }
+            choices[name] = choice
+        }
+        return choices
+    }
+}
+
+/// Turns the items of a rulebook into nodes and slots.
+private struct RulebookCompiler {
+    let rulebook: Rulebook
+    let year: Int
+    let choices: [String: String]
+    let window: DayRange
+    private var builder: ProgramBuilder
+    private var nodes: [Node] = []
+    private var rank = 0
+
+    init(rulebook: Rulebook, year: Int, choices: [String: String], findings: FindingList) {
+        self.rulebook = rulebook
+        self.year = year
+        self.choices = choices
+        window = rulebook.window.days(of: year)
+        let scale = RulebookCompiler.scale(of: rulebook)
+        if scale == nil { findings.add("分值的分母太多太杂，无法精确合计：请改用相近的分数", at: rulebook.total.mark) }
+        builder = ProgramBuilder(scale: scale ?? 1, days: window)
+    }
+
+    mutating func compile() -> CompiledRulebook {
+        _ = add(rulebook.total, groups: [])
+        let gates = rulebook.gates.filter { holds($0.choices) }.map { gate in
+            CompiledGate(rule: gate, conditions: gate.conditions.map { compile($0) })
+        }
+        let identity = RulebookIdentity(
+            id: rulebook.id, name: rulebook.name, year: rulebook.year, hash: rulebook.hash,
+            readings: choices.map { "\($0.key)=\($0.value)" }.sorted())
+        return CompiledRulebook(
+            rulebook: rulebook, identity: identity, year: year, window: window, days: builder.days,
+            program: builder.build(), nodes: nodes, gates: gates)
+    }
+
+    private func holds(_ conditions: [ReadingChoice]) -> Bool {
+        conditions.allSatisfy { choices[$0.reading] == $0.choice }
+    }
+
+    /// Adds an item and everything below it; children first. Answers its place, or nil where a reading leaves it out.
+    private mutating func add(_ item: RuleItem, groups: [String]) -> Int? {
+        guard holds(item.choices) else { return nil }
+        let ownRank = rank
+        rank += 1
+        let content: Node.Content
+        switch item.content {
+        case .group(let group):
+            let inner = item.id.isEmpty ? groups : groups + [item.id]
+            let children = group.items.compactMap { add($0, groups: inner) }
+            content = .group(children: children, combination: group.combination, start: group.start)
+        case .indicator(let rule): content = compile(rule)
+        }
+        nodes.append(Node(item: item, content: content, rank: ownRank, groups: groups))
+        return nodes.count - 1
+    }
+
+    private mutating func compile(_ rule: IndicatorRule) -> Node.Content {
+        if rule.isManual { return .manual }
+        let days = rule.window?.days(of: year) ?? window
+        let slot = builder.addSlot(for: rule, days: days)
+        switch rule.take.mode {
+        case .sum: return .indicator(slot: slot, settle: .sum)
+        case .best: return .indicator(slot: slot, settle: .best)
+        case .tiers(let tiers): return .indicator(slot: slot, settle: .tiers(tiers))
+        case .everyFull(let count):
+            guard case .fixed(let amount) = rule.amount else { return .indicator(slot: slot, settle: .sum) }
+            return .indicator(slot: slot, settle: .everyFull(count, amount: amount))
+        case .rate(let full, let expected, let otherwise):
+            let other = builder.addCounter(expected, days: days)
+            return .indicator(
+                slot: slot, settle: .rate(full: full, expectedSlot: other, whenNoneExpected: otherwise))
+        }
+    }
+
+    private mutating func compile(_ condition: GateCondition) -> CompiledCondition {
+        switch condition.test {
+        case .count(let counted, let excluded, let bound):
+            let slot = builder.addCounter(counted, excluded: excluded, days: window)
+            return CompiledCondition(rule: condition, test: .count(slot: slot, bound))
+        case .points(let id, let bound):
+            let node = id == "总分" ? nodes.count - 1 : nodes.firstIndex { $0.item.id == id }
+            return CompiledCondition(rule: condition, test: .points(node: node, bound))
+        case .any(let alternatives):
+            return CompiledCondition(rule: condition, test: .any(alternatives.map { compile($0) }))
+        }
+    }
+
+    /// A common denominator of all amounts; nil where it would be too large to keep sums inside 64 bits.
+    private static func scale(of rulebook: Rulebook) -> Int64? {
+        var scale: Int64 = 1
+        for item in rulebook.indicators {
+            guard let rule = item.indicator else { continue }
+            for amount in amounts(of: rule) {
+                guard let step = Rational(scale, over: amount.denominator) else { return nil }
+                // scale * denominator / gcd; the reduced denominator is denominator / gcd.
+                scale *= step.denominator
+                if scale > 100_000 { return nil }
+            }
+        }
+        return scale
+    }
+
+    private static func amounts(of rule: IndicatorRule) -> [Rational] {
+        let after = rule.take.afterLimit.map { [$0] } ?? []
+        switch rule.amount {
+        case .fixed(let amount), .perHalfDay(let amount): return after + [amount]
+        case .table(let rows, _): return after + rows.map(\.amount)
+        case .split: return after
+        }
+    }
+}

@@ -1,0 +1,45 @@
+internal import DutyModel
+
+/// What became of one fact in one slot.
+enum FactOutcome {
+    /// Counted with its own amount.
+    case counted
+    /// Counted beyond the limit, with the amount for that.
+    case afterLimit
+    case beforeFirst
+    case beyondLast
+    case beyondPeriod
+}
+
+/// Watches the pass. The pass is compiled once for each kind of watcher, so that totals pay nothing for traces.
+protocol ScoreSink {
+    /// - Parameters:
+    ///   - amount: in units of the program's scale.
+    ///   - exact: the amount where the slot holds exact fractions.
+    mutating func saw(_ row: FactRow, day: Int32, slot: Int, amount: Int64, exact: Rational?, outcome: FactOutcome)
+}
+
+/// Watches nothing.
+struct NoTrace: ScoreSink {
+    @inline(__always)
+    mutating func saw(_ row: FactRow, day: Int32, slot: Int, amount: Int64, exact: Rational?, outcome: FactOutcome) {}
+}
+
+/// Keeps everything.
+struct FullTrace: ScoreSink {
+    struct Entry {
+        var row: FactRow
+        var day: CivilDay
+        var slot: Int
+        var amount: Int64
+        var exact: Rational?
+        var outcome: FactOutcome
+    }
+
+    var entries: [Entry] = []
+
+    mutating func saw(_ row: FactRow, day: Int32, slot: Int, amount: Int64, exact: Rational?, outcome: FactOutcome) {
+        let day = CivilDay(daysSinceEpoch: day)
+        entries.append(Entry(row: row, day: day, slot: slot, amount: amount, exact: exact, outcome: outcome))
+    }
+}

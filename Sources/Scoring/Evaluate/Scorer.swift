@@ -1,0 +1,90 @@
+internal import DutyModel
+
+/// Scores members under one compiled rulebook. Pure: the same facts give the same result, whatever the clock, the
+/// locale or the order in which they were recorded.
+public struct Scorer: Sendable {
+    public let rulebook: CompiledRulebook
+
+    public init(_ rulebook: CompiledRulebook) { self.rulebook = rulebook }
+
+    /// The total, without the explanation.
+    /// - Throws: `ScoringError` where an exact result does not fit.
+    public func score(_ year: MemberYear) throws(ScoringError) -> ScoreTotal {
+        let pass = ScoringPass(rulebook)
+        pass.begin(roles: year.roles)
+        for (calendarYear, rows) in year.facts where rulebook.calendarYears.contains(calendarYear) {
+            rows.bytes.withUnsafeBytes { pass.add(year: calendarYear, rows: $0) }
+        }
+        return try pass.finish(manual: year.manual)
+    }
+
+    /// Everything, with the reason of every number. From the same pass as `score`.
+    /// - Throws: `ScoringError` where an exact result does not fit.
+    public func profile(_ year: MemberYear) throws(ScoringError) -> AnnualProfile {
+        var pass = FactPass(slots: rulebook.program.slots.count, wide: rulebook.program.wideCount)
+        var trace = FullTrace()
+        pass.begin(roles: year.roles)
+        for (calendarYear, rows) in year.facts where rulebook.calendarYears.contains(calendarYear) {
+            rows.bytes.withUnsafeBytes {
+                pass.add(year: calendarYear, rows: $0, program: rulebook.program, sink: &trace)
+            }
+        }
+        var settlement = Settlement(rulebook)
+        let roles = rulebook.roles(of: year.roles)
+        try settlement.settle(pass, roles: roles, manual: year.manual)
+        let gates = GateCheck(rulebook: rulebook, pass: pass, settlement: settlement, roles: roles.rawValue)
+        let builder = ProfileBuilder(
+            rulebook: rulebook, pass: pass, settlement: settlement, trace: trace, manual: year.manual)
+        return builder.profile(of: year.member, gates: gates.results())
+    }
+}
+
+extension CompiledRulebook {
+    /// The roles of the last day in the committee within the window: what 适用 and 起点分 look at.
+    func roles(of intervals: [RoleInterval]) -> RoleSet {
+        intervals.last { $0.days.first <= window.last && window.first <= $0.days.last }?.roles ?? []
+    }
+}
+
+/// Scores one member after another from rows that lie somewhere in memory, for whole committees and countries.
+/// Not for two threads at once: give each its own.
+public final class ScoringPass {
+    private let rulebook: CompiledRulebook
+    private var pass: FactPass
+    private var settlement: Settlement
+    private var roles: RoleSet = []
+    private let grading: Grading
+    private let groups: [Int]
+
+    public init(_ rulebook: CompiledRulebook) {
+        self.rulebook = rulebook
+        pass = FactPass(slots: rulebook.program.slots.count, wide: rulebook.program.wideCount)
+        settlement = Settlement(rulebook)
+        grading = Grading(grades: rulebook.rulebook.grades)
+        groups = rulebook.nodes.indices.filter(rulebook.isShownGroup).sorted(by: rulebook.order)
+    }
+
+    /// Begins a member.
+    public func begin(roles intervals: [RoleInterval]) {
+        roles = rulebook.roles(of: intervals)
+        pass.begin(roles: intervals)
+    }
+
+    /// Adds the packed rows of one calendar year; years in order. A rest that is no whole row is left out.
+    public func add(year: Int, rows: UnsafeRawBufferPointer) {
+        var nothing = NoTrace()
+        pass.add(year: year, rows: rows, program: rulebook.program, sink: &nothing)
+    }
+
+    /// Ends the member.
+    /// - Throws: `ScoringError` where an exact result does not fit.
+    public func finish(manual: [ManualPoints] = []) throws(ScoringError) -> ScoreTotal {
+        try settlement.settle(pass, roles: roles, manual: manual)
+        let gates = GateCheck(rulebook: rulebook, pass: pass, settlement: settlement, roles: roles.rawValue)
+        let (allMet, limits) = gates.limits()
+        let total = settlement.total
+        let grade = grading.place(of: total, limits: limits).map { rulebook.rulebook.grades[$0].name }
+        return ScoreTotal(
+            total: total, groups: groups.map { settlement.results[$0].amount }, gatesMet: allMet, grade: grade)
+    }
+}

@@ -1,0 +1,91 @@
+internal import DutyModel
+
+/// Puts an annual profile together from one traced pass and its settlement. It computes no points of its own: it only
+/// tells where they went.
+struct ProfileBuilder {
+    let rulebook: CompiledRulebook
+    let pass: FactPass
+    let settlement: Settlement
+    let trace: FullTrace
+    let manual: [ManualPoints]
+
+    func profile(of member: MemberID, gates: [GateResult]) -> AnnualProfile {
+        let bySlot = Dictionary(grouping: trace.entries, by: \.slot)
+        let ordered = rulebook.nodes.indices.sorted(by: rulebook.order)
+        let source = rulebook.rulebook
+        return AnnualProfile(
+            member: member, year: rulebook.year, rulebook: rulebook.identity,
+            lines: ordered.filter { !rulebook.nodes[$0].isGroup }.map { line($0, bySlot: bySlot) },
+            groups: ordered.filter(rulebook.isShownGroup).map(groupLine), total: settlement.total,
+            display: source.display, gates: gates,
+            grade: Grading(grades: source.grades).result(
+                total: settlement.total, gates: gates, unknown: source.gradesNote))
+    }
+
+    private func line(_ position: Int, bySlot: [Int: [FullTrace.Entry]]) -> ScoreLine {
+        let node = rulebook.nodes[position]
+        let result = settlement.results[position]
+        var counted: [CountedRecord] = []
+        if case .indicator(let slot, let settle) = node.content {
+            counted = RecordCredits(
+                rulebook: rulebook, node: node, settle: settle, result: result, entries: bySlot[slot] ?? []
+            ).records()
+        }
+        return ScoreLine(
+            indicator: node.item.id, name: node.item.name, article: node.item.article, groups: node.groups,
+            counted: counted, raw: result.raw, amount: result.amount, cap: node.item.cap,
+            losses: bounds(result, item: node.item), notes: notes(node, result), assumption: node.item.assumption)
+    }
+
+    private func groupLine(_ position: Int) -> GroupLine {
+        let node = rulebook.nodes[position]
+        let result = settlement.results[position]
+        var losses = bounds(result, item: node.item)
+        if case .group(let children, .best, _) = node.content { losses = others(than: children, node.item, result) }
+        return GroupLine(
+            id: node.item.id, name: node.item.name, article: node.item.article, groups: node.groups,
+            start: result.start, raw: result.raw, amount: result.amount, cap: node.item.cap, losses: losses)
+    }
+
+    /// What cap or floor took or gave.
+    private func bounds(_ result: Settlement.Result, item: RuleItem) -> [Loss] {
+        guard let difference = result.raw.subtracting(result.amount), !difference.isZero else { return [] }
+        let magnitude = (item.indicator?.isDeduction ?? false) ? result.raw.negated ?? result.raw : result.raw
+        if let cap = item.cap, cap < magnitude { return [Loss(amount: difference, reason: .cap(cap))] }
+        return [Loss(amount: difference, reason: .floor(item.floor ?? .zero))]
+    }
+
+    /// The parts of a best-of group that were not taken.
+    private func others(than children: [Int], _ item: RuleItem, _ result: Settlement.Result) -> [Loss] {
+        let worth = children.filter { settlement.results[$0].applies }
+        let best = worth.max { (settlement.results[$0].amount, $1) < (settlement.results[$1].amount, $0) }
+        guard let best else { return [] }
+        let name = rulebook.nodes[best].item.id
+        var losses = worth.filter { $0 != best && !settlement.results[$0].amount.isZero }.map {
+            Loss(amount: settlement.results[$0].amount, reason: .anotherTaken(name))
+        }
+        let taken = settlement.results[best].amount.adding(result.start) ?? .zero
+        losses += bounds(.init(raw: taken, amount: result.amount), item: item)
+        return losses
+    }
+
+    private func notes(_ node: Node, _ result: Settlement.Result) -> [String] {
+        if !result.applies { return ["不适用于本人职务"] }
+        switch node.content {
+        case .manual:
+            return manual.filter { $0.indicator == node.item.id }.map {
+                "人工 \($0.amount.text(rulebook.rulebook.display)) 分：\($0.reason)（批准人：\($0.approver)）"
+            }
+        case .indicator(let slot, .rate(_, let expectedSlot, _)):
+            let (had, expected) = (pass.tallies[slot].counted, pass.tallies[expectedSlot].matched)
+            return ["计 \(had) 次，应到 \(expected) 次"]
+        case .indicator(let slot, .tiers(let tiers)): return tierNote(tiers, had: Int(pass.tallies[slot].counted))
+        default: return []
+        }
+    }
+
+    private func tierNote(_ tiers: [Tier], had: Int) -> [String] {
+        guard let next = tiers.first(where: { $0.count > had }) else { return [] }
+        return ["计 \(had) 次，满 \(next.count) 次得 \(next.amount.text(rulebook.rulebook.display)) 分"]
+    }
+}
