@@ -71,6 +71,11 @@ let package = Package(
         // Tests.
         .target(
             name: "TestSupport", dependencies: ["KeyValueStore"], path: "Tests/TestSupport", swiftSettings: house),
+        .executableTarget(
+            name: "store-peer", dependencies: ["KeyValueStore", "LMDBEngine"], path: "Tests/Helpers/store-peer",
+            swiftSettings: house),
+        tests("KeyValueStoreTests", uses: ["KeyValueStore", "TestSupport"]),
+        tests("LMDBEngineTests", uses: ["LMDBEngine", "KeyValueStore", "TestSupport", "store-peer"]),
         // Tools.
         .executableTarget(
             name: "sample-county", dependencies: ["DutyModel", "Tabular"], path: "Tools/sample-county",

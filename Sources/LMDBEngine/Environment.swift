@@ -1,58 +1,69 @@
+import CLMDB
 public import KeyValueStore
+import Synchronization
 
 /// A store in one LMDB file, with a lock file (`-lock`) beside it.
 ///
-/// Opening a file that this process already holds gives another handle on the same environment. Any number of threads
-/// and processes may read and write; readers see a snapshot and never wait, writers come one after another.
+/// Opening a file that this process already holds gives another handle on the same map. Any number of threads and
+/// processes may read and write: readers see a snapshot and never wait, writers come one after another.
 public final class Environment: KeyValueEngine {
     /// What a store is opened for.
     public enum Mode: Sendable { case readOnly, readWrite }
 
-    /// Where the store is.
+    /// Where the store is, as it was given.
     public let path: String
     /// What it was opened for.
     public let mode: Mode
     /// What it can hold.
     public let traits: EngineTraits
 
-    init(path: String, mode: Mode, traits: EngineTraits) {
+    let shared: SharedEnvironment
+    let busyTimeout: Duration
+    private let isClosed = Mutex(false)
+
+    init(_ shared: SharedEnvironment, path: String, mode: Mode, busyTimeout: Duration) {
+        self.shared = shared
         self.path = path
         self.mode = mode
-        self.traits = traits
+        self.busyTimeout = busyTimeout
+        traits = EngineTraits(
+            name: Self.libraryVersion, maximumKeyLength: Int(mdb_env_get_maxkeysize(shared.environment)),
+            maximumValueLength: 0x7FFF_FFFF, preferredPageSize: 2_000)
     }
+
+    deinit { close() }
 
     /// Version of the LMDB library in use, such as `LMDB 0.9.24`.
-    public static var libraryVersion: String { fatalError() }
-
-    /// Makes a new, empty store: built aside, synced, and put in place whole.
-    public static func create(at path: String, busyTimeout: Duration = .seconds(10)) throws(OpenError) -> Environment {
-        fatalError()
+    public static var libraryVersion: String {
+        var (major, minor, patch) = (Int32(0), Int32(0), Int32(0))
+        mdb_version(&major, &minor, &patch)
+        return "LMDB \(major).\(minor).\(patch)"
     }
 
-    /// Opens an existing store.
-    /// - Parameter busyTimeout: How long a writer waits for another one before `TransactionError.busy`.
-    public static func open(
-        at path: String, mode: Mode = .readWrite, busyTimeout: Duration = .seconds(10)
-    ) throws(OpenError) -> Environment {
-        fatalError()
-    }
-
-    /// Lets go of the store; waits for transactions of other threads. Using the handle afterwards is a programmer error.
+    /// Lets go of the store, after the transactions of other threads. Using this handle afterwards, or closing it
+    /// inside a transaction, is a programmer error; closing it twice is none.
     public func close() {
-        fatalError()
+        let isFirst = isClosed.withLock { isClosed in
+            defer { isClosed = true }
+            return !isClosed
+        }
+        if isFirst { EnvironmentRegistry.release(shared) }
     }
 
-    /// Copies a snapshot to a new file while others go on reading and writing. The copy is synced and its pages are
-    /// walked before it gets its name; an existing file is never replaced.
-    /// - Parameter compacting: Leave free pages out.
-    public func copy(to path: String, compacting: Bool = true) throws {
-        fatalError()
+    public func withReadHandle<R>(_ body: (any ReadHandle) throws -> R) throws -> R {
+        checkIsOpen()
+        return try shared.read(timeout: busyTimeout) { try body($0) }
     }
 
-    /// Walks every page of a store without opening it, and tells what contradicts what.
-    public static func inspect(_ path: String) throws(OpenError) -> PageReport { fatalError() }
+    /// - Throws: `TransactionError.busy` when another writer, in whatever process, holds the store for longer than
+    ///   the time given at opening; `TransactionError.readOnly`; what `body` throws.
+    public func withWriteHandle<R>(_ body: (any WriteHandle) throws -> R) throws -> R {
+        checkIsOpen()
+        guard mode == .readWrite else { throw TransactionError.readOnly }
+        return try shared.write(timeout: busyTimeout, traits: traits) { try body($0) }
+    }
 
-    public func withReadHandle<R>(_ body: (any ReadHandle) throws -> R) throws -> R { fatalError() }
-
-    public func withWriteHandle<R>(_ body: (any WriteHandle) throws -> R) throws -> R { fatalError() }
+    func checkIsOpen() {
+        precondition(!isClosed.withLock { $0 }, "a store was used after it was closed")
+    }
 }
