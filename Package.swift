@@ -20,6 +20,11 @@ func tests(_ name: String, uses: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: uses, swiftSettings: house)
 }
 
+/// Tests that run the built programs on files of their own.
+func acceptance(_ name: String, uses: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: uses, exclude: ["Stories"], swiftSettings: house)
+}
+
 func library(_ name: String, pkgConfig: String, apt: String, brew: String) -> Target {
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
 }
@@ -69,6 +74,11 @@ let package = Package(
             ]),
         .executableTarget(name: "lvzhi", dependencies: ["LvzhiCLI"], swiftSettings: house),
         // Tests.
+        tests("ReportsTests", uses: ["Reports", "Scoring", "DutyModel", "Tabular"]),
+        tests(
+            "LvzhiCLITests",
+            uses: ["LvzhiCLI", "DutyModel", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+        acceptance("AcceptanceTests", uses: ["lvzhi"]),
         .target(
             name: "TestSupport", dependencies: ["KeyValueStore"], path: "Tests/TestSupport", swiftSettings: house),
         .executableTarget(

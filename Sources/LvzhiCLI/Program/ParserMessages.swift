@@ -54,7 +54,9 @@ enum ParserMessages {
 
     /// Lists of the library's own making: quotes and English commas away.
     private static func tidy(_ part: String) -> String {
-        part.replacing("', '", with: "、").replacing("' or '", with: "、").replacing("' and '", with: "、")
+        let bullets = part.split(separator: "\n").compactMap { String($0).dropping(prefix: "  - ") }
+        if !bullets.isEmpty { return bullets.joined(separator: "、") + "。" }
+        return part.replacing("', '", with: "、").replacing("' or '", with: "、").replacing("' and '", with: "、")
             .trimmed(of: "'")
     }
 }

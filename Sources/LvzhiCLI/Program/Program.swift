@@ -44,9 +44,17 @@ public enum Program {
         }
         let message = Root.message(for: error)
         let rest = text.dropping(prefix: "Error: \(message)\n") ?? text
-        context.errors.line("错误：\(ParserMessages.inChinese(message))")
+        context.errors.line("错误：\(sentence(message, usage: rest))")
         if rest != text { context.errors.line(ChineseHelp.usage(rest)) }
         return .usage
+    }
+
+    /// Where a subcommand was expected, a word too many is a command that does not exist.
+    private static func sentence(_ message: String, usage: String) -> String {
+        if usage.contains("<subcommand>"), let word = message.between("Unexpected argument '", "'") {
+            return "没有命令“\(word)”。"
+        }
+        return ParserMessages.inChinese(message)
     }
 
     /// A completion script goes to the shell as it is.
