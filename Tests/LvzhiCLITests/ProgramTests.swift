@@ -4,7 +4,7 @@ import Testing
 @testable import LvzhiCLI
 
 /// Runs the program within the test, with streams kept in memory.
-func lvzhi(_ words: String..., answers: [String] = []) -> (status: ExitStatus, output: String, errors: String) {
+func lvzhi(_ words: String..., answers: [String] = []) -> (status: ProgramStatus, output: String, errors: String) {
     let output = MemoryStream()
     let errors = MemoryStream()
     var answers = answers[...]

@@ -1,5 +1,5 @@
 import Reports
-import Scoring
+@testable import Scoring
 import Tabular
 import Testing
 

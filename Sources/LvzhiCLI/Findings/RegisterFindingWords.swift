@@ -11,7 +11,7 @@ extension RegisterFinding {
 
     /// Words that name nothing or too much are a mistake in the command (2); a change that came first is a conflict
     /// (5); everything else is a finding about the data (3).
-    var status: ExitStatus {
+    var status: ProgramStatus {
         switch self {
         case .unknownPerson, .ambiguousPerson, .unknownOrganization, .unknownKind, .unknownRecord, .ambiguousRecord,
             .unknownMembership, .unknownPlanItem, .unknownChangeSet, .unknownBatch, .wrongFamily, .kindMismatch:

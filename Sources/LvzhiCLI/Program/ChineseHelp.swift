@@ -31,6 +31,7 @@ enum ChineseHelp {
         for heading in headings {
             if let rest = line.dropping(prefix: heading.english) { return [heading.chinese + inChinese(rest)] }
         }
+        if line.hasSuffix(" SUBCOMMANDS:") { return [line.dropLast(" SUBCOMMANDS:".count) + "："] }
         if let command = line.between("  See '", "' for detailed help.") {
             return ["  用“\(command.replacing("<subcommand>", with: "子命令"))”看详细说明。"]
         }

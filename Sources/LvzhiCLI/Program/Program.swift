@@ -14,7 +14,7 @@ public enum Program {
     }
 
     /// Parses, runs, and says in Chinese what went wrong.
-    public static func run(_ arguments: [String], in context: CommandContext) -> ExitStatus {
+    public static func run(_ arguments: [String], in context: CommandContext) -> ProgramStatus {
         do {
             var command = try Root.parseAsRoot(arguments)
             if let ours = command as? any LvzhiCommand {
@@ -32,7 +32,7 @@ public enum Program {
     }
 
     /// Help, version and completion are answers; what is left is a mistake in the command line.
-    private static func answer(_ error: any Error, in context: CommandContext) -> ExitStatus {
+    private static func answer(_ error: any Error, in context: CommandContext) -> ProgramStatus {
         if let failure = FailureOfLayers.translate(error) {
             context.errors.line(failure.rendered)
             return failure.status

@@ -1,5 +1,5 @@
 /// What the program tells the shell.
-public enum ExitStatus: Int32, Sendable, CaseIterable {
+public enum ProgramStatus: Int32, Sendable, CaseIterable {
     case ok = 0
     /// It could not be done.
     case failed = 1
@@ -29,7 +29,7 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
 
 /// Why a command stopped, in words for the user.
 public struct Failure: Error, Hashable, Sendable {
-    public var status: ExitStatus
+    public var status: ProgramStatus
     /// What was found, a sentence.
     public var message: String
     /// What to do about it; empty where the message says it.
@@ -37,7 +37,7 @@ public struct Failure: Error, Hashable, Sendable {
     /// Further lines: the findings themselves, or the people to choose from.
     public var details: [String]
 
-    public init(_ status: ExitStatus, _ message: String, advice: String, details: [String] = []) {
+    public init(_ status: ProgramStatus, _ message: String, advice: String, details: [String] = []) {
         self.status = status
         self.message = message
         self.advice = advice
