@@ -6,14 +6,9 @@ struct ChangeRecorder {
     /// Bytes of pending changes at which a part is written.
     static let partSize = 256 << 10
 
-    private struct Place: Hashable {
-        var table: DatabaseName
-        var key: Key
-    }
-
     private var pending: [Change] = []
     /// Where the pending change of a record is, so that a record written twice is told once.
-    private var places: [Place: Int] = [:]
+    private var places: [RecordAddress: Int] = [:]
     private var size = 0
     private(set) var partDigests: [Digest] = []
     private(set) var changeCount = 0
@@ -21,7 +16,7 @@ struct ChangeRecorder {
     /// Notes one write.
     mutating func note(table: DatabaseName, key: Key, before: [UInt8]?, after: [UInt8]?) {
         size += key.bytes.count + (after?.count ?? 0) + 32
-        let place = Place(table: table, key: key)
+        let place = RecordAddress(table: table, key: key)
         if let earlier = places[place] {
             pending[earlier].after = after
         } else {

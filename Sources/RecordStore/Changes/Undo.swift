@@ -18,11 +18,14 @@ public struct UndoConflict: Hashable, Sendable {
         /// It was changed again by that later action.
         case changedSince(sequence: UInt64, who: String, instant: Int64)
         /// It would be removed, and that record points at it.
-        case pointedAtBy(table: DatabaseName, key: Key)
+        case pointedAtBy(RecordAddress)
+        /// It would be put back, and what it points at is no longer there.
+        case pointsAtMissing(RecordAddress)
+        /// It would be put back, and another record has its unique value now.
+        case valueTaken(index: DatabaseName, by: Key)
     }
 
-    public var table: DatabaseName
-    public var key: Key
+    public var record: RecordAddress
     public var reason: Reason
 }
 

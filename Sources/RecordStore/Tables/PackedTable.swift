@@ -64,6 +64,9 @@ public struct PackedTable: Sendable {
 extension PackedTable: AnyTable {
     public var indexNames: [DatabaseName] { [] }
     public var referenceTargets: Set<DatabaseName> { [] }
+    public var hasUniqueIndexes: Bool { false }
+
+    public func ties(of payload: [UInt8], key: Key) -> RecordTies { RecordTies() }
 
     public func restore(_ payload: [UInt8]?, for key: Key, in transaction: inout RecordTransaction) throws {
         if let payload { try put(payload, for: key, in: &transaction) } else { try delete(key, in: &transaction) }

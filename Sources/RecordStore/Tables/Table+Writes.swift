@@ -113,7 +113,7 @@ extension Table {
         }
     }
 
-    private func violation(
+    func violation(
         of index: Index<R>, _ entry: Key, in transaction: inout RecordTransaction
     ) throws -> RecordError {
         let holder = try transaction.get(entry, in: index.name) { value in
