@@ -71,11 +71,32 @@ struct DecimalText {
         // A whole number keeps all its digits: it is likelier an id than a quantity.
         guard digits.count > 15, exponent < digits.count else { return self }
         var copy = self
-        let roundsUp = digits[15] >= 0x35
-        copy.digits.removeSubrange(15...)
-        if roundsUp { copy.increment() }
-        while copy.digits.last == 0x30 { copy.digits.removeLast() }
+        copy.keep(15)
         return copy
+    }
+
+    /// Moves the point to the right.
+    mutating func shiftPoint(by places: Int) {
+        if !digits.isEmpty { exponent += places }
+    }
+
+    /// Rounds half up, away from zero.
+    mutating func round(fractionDigits: Int) {
+        let kept = exponent + fractionDigits
+        if kept < 0 {
+            (digits, exponent, isNegative) = ([], 0, false)
+        } else if kept < digits.count {
+            keep(kept)
+        }
+    }
+
+    /// Keeps the first digits, rounded by the one after them.
+    private mutating func keep(_ count: Int) {
+        let roundsUp = digits[count] >= 0x35
+        digits.removeSubrange(count...)
+        if roundsUp { increment() }
+        while digits.last == 0x30 { digits.removeLast() }
+        if digits.isEmpty { (exponent, isNegative) = (0, false) }
     }
 
     private mutating func increment() {

@@ -7,7 +7,16 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case xlsx
 
     /// By a file's extension (`.txt` is the table); nil where there is none or it is not known.
-    public init?(path: String) { fatalError("to be filled in") }
+    public init?(path: String) {
+        let name = path.split(separator: "/").last ?? ""
+        guard let point = name.lastIndex(of: "."), point > name.startIndex else { return nil }
+        let ending = name[name.index(after: point)...].lowercased()
+        switch ending {
+        case "txt": self = .table
+        case "ndjson": self = .jsonl
+        default: self.init(rawValue: ending)
+        }
+    }
 }
 
 /// How to render where the format leaves a choice.
@@ -32,7 +41,8 @@ public struct RenderOptions: Sendable {
 
 extension TableDocument {
     /// Writes the document to a sink, which the caller finishes.
-    public func render(as format: OutputFormat, to sink: ByteSink, options: RenderOptions = .init()) throws(WriteError) {
+    public func render(as format: OutputFormat, to sink: ByteSink, options: RenderOptions = .init()) throws(WriteError)
+    {
         try TableDocument.render([self], as: format, to: sink, options: options)
     }
 
@@ -40,13 +50,20 @@ extension TableDocument {
     public static func render(
         _ documents: [TableDocument], as format: OutputFormat, to sink: ByteSink, options: RenderOptions = .init()
     ) throws(WriteError) {
-        fatalError("to be filled in")
+        switch format {
+        case .table: try TerminalRendering(options).write(documents, to: sink)
+        case .csv: try CSVRendering(options.csv).write(documents, to: sink)
+        case .json: try JSONRendering.write(documents, to: sink)
+        case .jsonl: try JSONRendering.writeLines(documents, to: sink)
+        case .xlsx: try WorkbookRendering.write(documents, to: sink)
+        }
     }
 
     /// Writes a whole file, which appears only when complete.
     public static func write(
         _ documents: [TableDocument], as format: OutputFormat, toFile path: String, options: RenderOptions = .file
     ) throws(WriteError) {
+        if format == .xlsx { return try WorkbookRendering.write(documents, toFile: path) }
         let sink = try ByteSink.file(path)
         try render(documents, as: format, to: sink, options: options)
         try sink.finish()

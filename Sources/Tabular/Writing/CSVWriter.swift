@@ -31,12 +31,13 @@ public struct CSVWriter {
 
     /// Writes a row. Only text is guarded against formulas: a cell that is a number or a date cannot be one.
     public func writeRow(_ cells: [Cell]) throws(WriteError) {
-        try write(cells.map { cell in
-            switch cell {
-            case .text, .error: field(cell.text)
-            default: cell.text
-            }
-        })
+        try write(
+            cells.map { cell in
+                switch cell {
+                case .text, .error: field(cell.text)
+                default: cell.text
+                }
+            })
     }
 
     /// Writes a row of texts.
@@ -65,11 +66,11 @@ public struct CSVWriter {
         return String(decoding: quoted, as: UTF8.self)
     }
 
-    /// Text that begins with one of `= + - @`, a tab or a return, and is no plain number (`-5`, `+86`).
+    /// Text that begins with one of `= + - @`, a tab or a return, and is no plain number or share (`-5`, `+86`, `-5%`).
     static func looksLikeFormula(_ text: String) -> Bool {
         switch text.utf8.first {
         case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0D: true
-        case UInt8(ascii: "+"), UInt8(ascii: "-"): DecimalText(text) == nil
+        case UInt8(ascii: "+"), UInt8(ascii: "-"): DecimalText(text.last == "%" ? String(text.dropLast()) : text) == nil
         default: false
         }
     }

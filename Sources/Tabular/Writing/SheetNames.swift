@@ -18,10 +18,11 @@ struct SheetNames {
 
     private static func cleaned(_ text: String) -> String {
         let forbidden: Set<Character> = ["/", "\\", "[", "]", ":", "*", "?"]
-        var name = String(text.map { character in
-            let isControl = character.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
-            return isControl || forbidden.contains(character) ? "_" : character
-        })
+        var name = String(
+            text.map { character in
+                let isControl = character.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+                return isControl || forbidden.contains(character) ? "_" : character
+            })
         // An apostrophe at either end would end the name in a formula.
         if name.first == "'" { name = "_" + name.dropFirst() }
         if name.last == "'" { name = name.dropLast() + "_" }

@@ -1,9 +1,9 @@
 internal import CXlsxWriter
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// One sheet being written. Rows count from 1 and columns from 0, as in `CellName`.

@@ -1,9 +1,9 @@
 internal import CXlsxWriter
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// How a workbook is written.

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Reads a file from its beginning in blocks.
@@ -52,9 +52,9 @@ final class ByteReader {
     private static func read(_ descriptor: Int32, into bytes: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
         while true {
             #if canImport(Glibc)
-            let count = Glibc.read(descriptor, bytes.baseAddress, bytes.count)
+                let count = Glibc.read(descriptor, bytes.baseAddress, bytes.count)
             #else
-            let count = Darwin.read(descriptor, bytes.baseAddress, bytes.count)
+                let count = Darwin.read(descriptor, bytes.baseAddress, bytes.count)
             #endif
             if count >= 0 { return count }
             guard errno == EINTR else { throw ReadError(errno) }

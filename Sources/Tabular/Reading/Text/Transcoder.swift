@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Turns text of another encoding into UTF-8 block by block; bad bytes are errors, never question marks.

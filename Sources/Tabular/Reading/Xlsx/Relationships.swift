@@ -21,7 +21,9 @@ final class Relationships: PartHandler {
 
     func start(_ name: XMLName, _ attributes: XMLAttributes) {
         guard name == "Relationship", !attributes.isExternal else { return }
-        guard let id = attributes["Id"], let type = attributes["Type"], let target = attributes["Target"] else { return }
+        guard let id = attributes["Id"], let type = attributes["Type"], let target = attributes["Target"] else {
+            return
+        }
         let word = type.split(separator: "/").last.map(String.init) ?? type
         all.append(Relationship(id: id, type: word, part: Relationships.resolve(target, in: folder)))
     }

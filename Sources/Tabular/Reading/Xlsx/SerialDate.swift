@@ -51,7 +51,9 @@ extension CellDate {
         let halves = text.split(whereSeparator: { $0 == "T" || $0 == " " })
         guard let day = halves.first, halves.count <= 2 else { return nil }
         let numbers = day.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-        guard numbers.count == 3, let year = numbers[0], let month = numbers[1], let date = numbers[2] else { return nil }
+        guard numbers.count == 3, let year = numbers[0], let month = numbers[1], let date = numbers[2] else {
+            return nil
+        }
         var second: Int?
         if halves.count == 2 {
             guard let clock = CellDate.second(ofISOTime: halves[1]) else { return nil }

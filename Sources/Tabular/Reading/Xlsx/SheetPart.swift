@@ -70,7 +70,8 @@ final class SheetPart: PartHandler {
         case "v", "t": target = .none
         case "f":
             target = .none
-            cell.isImage = formula.contains(UInt8(ascii: "D")) && String(decoding: formula, as: UTF8.self).contains("DISPIMG(")
+            cell.isImage =
+                formula.contains(UInt8(ascii: "D")) && String(decoding: formula, as: UTF8.self).contains("DISPIMG(")
         case "is": isInInline = false
         case "rPh": phoneticDepth -= 1
         default: break
