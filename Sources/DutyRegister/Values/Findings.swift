@@ -91,6 +91,9 @@ public enum RegisterField: String, Sendable, CaseIterable {
     case halfDays = "半天数"
     case people = "人员"
     case note = "备注"
+    case sector = "界别"
+    case place = "地点"
+    case organizer = "组织单位"
     case committee = "政协名称"
 }
 
