@@ -1,3 +1,8 @@
+internal import DutyModel
+internal import KeyValueStore
+internal import LMDBEngine
+internal import RecordStore
+
 /// The register of one committee: every use case of the program, each in one transaction.
 ///
 /// The only place where members and duties meet a store. Values leave decoded; nothing of the store is seen outside.
@@ -10,9 +15,37 @@ public final class Register: Sendable {
     public let path: String
     /// Who acts.
     public let principal: Principal
+    let store: Store
 
-    init(path: String, principal: Principal) {
+    init(_ store: Store, path: String, principal: Principal) {
+        self.store = store
         self.path = path
         self.principal = principal
+    }
+
+    /// The same register with somebody else acting.
+    public func acting(as principal: Principal) -> Register { Register(store, path: path, principal: principal) }
+
+    /// Lets go of the store; the register must not be used afterwards, nor one that shares it.
+    public func close() { (store.engine as? Environment)?.close() }
+}
+
+extension Register {
+    func read<R>(_ body: (inout ReadTransaction) throws -> R) throws -> R { try store.read(body) }
+
+    /// Runs one use case in one transaction with its entry in the change log. `body` may run twice.
+    func write<R: Sendable>(
+        _ useCase: UseCase, _ body: (inout RecordTransaction) throws -> R
+    ) throws -> Saved<R> {
+        try principal.permit(useCase)
+        let saved = try store.writeNoting(as: principal.context(for: useCase), body)
+        return Saved(value: saved.value, change: saved.change)
+    }
+}
+
+extension Principal {
+    /// How the change log names this person doing something now.
+    func context(for useCase: UseCase) -> ChangeContext {
+        ChangeContext(instant: Instant.now.milliseconds, who: name, origin: origin, action: useCase.rawValue)
     }
 }

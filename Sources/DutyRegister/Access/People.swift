@@ -5,15 +5,17 @@ extension Directory {
     /// The member of a word: a 委员编号, or a name one only bears.
     mutating func person(
         _ word: String, in transaction: inout some Reading & ~Copyable
-    ) throws -> Result<Member, RegisterFinding> {
+    ) throws -> Result<Member, Refusal> {
         let word = PersonWord.cleaned(word)
         if let member = try transaction.member(numbered: word) { return .success(member) }
         let named = try transaction.members(named: word)
         if named.count == 1 { return .success(named[0]) }
-        if named.isEmpty { return .failure(.unknownPerson(word: word, similar: try similar(to: word, in: &transaction))) }
+        guard !named.isEmpty else {
+            return .failure(Refusal(.unknownPerson(word: word, similar: try similar(to: word, in: &transaction))))
+        }
         var candidates: [PersonCandidate] = []
         for member in named { candidates.append(try candidate(member, in: &transaction)) }
-        return .failure(.ambiguousPerson(word: word, candidates: candidates))
+        return .failure(Refusal(.ambiguousPerson(word: word, candidates: candidates)))
     }
 
     /// The members of many words, in order, with everything that could not be found.
@@ -25,7 +27,7 @@ extension Directory {
         for word in words {
             switch try person(word, in: &transaction) {
             case .success(let member): found.append(member)
-            case .failure(let finding): findings.append(finding)
+            case .failure(let refusal): findings += refusal.findings
             }
         }
         return (found, findings)

@@ -1,5 +1,5 @@
 public import DutyModel
-public import KeyValueStore
+internal import KeyValueStore
 public import RecordStore
 
 extension Kind: Record {

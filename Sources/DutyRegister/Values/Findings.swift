@@ -51,6 +51,7 @@ public enum RegisterFinding: Hashable, Sendable {
     case empty(field: RegisterField)
     case dayImpossible(field: RegisterField, day: CivilDay)
     case ends(beforeItBegins: RegisterField, from: CivilDay, to: CivilDay)
+    case outOfRange(field: RegisterField, value: Int, ClosedRange<Int>)
     case halfDaysAboveHeld(person: PersonCandidate, attended: Int, held: Int)
     /// Half-days above 255, or above two a day of those it lasted.
     case halfDaysImpossible(halfDays: Int, maximum: Int)

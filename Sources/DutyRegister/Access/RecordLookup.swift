@@ -1,0 +1,55 @@
+internal import DutyModel
+internal import Interchange
+internal import KeyValueStore
+internal import RecordStore
+
+extension Reading where Self: ~Copyable {
+    /// The one record of a word: its id, its 编号, or its title.
+    mutating func record(_ word: String, family: RecordFamily?, kinds: KindCatalogue) throws -> DutyRecord {
+        var found = try candidates(word)
+        if let family, found.contains(where: { $0.content.family == family }) {
+            found.removeAll { $0.content.family != family }
+        }
+        guard let first = found.first else { throw Refusal(.unknownRecord(word: word)) }
+        guard found.count == 1 else {
+            throw Refusal(.ambiguousRecord(word: word, candidates: found.map { RecordCandidate($0, kinds: kinds) }))
+        }
+        if let family, first.content.family != family {
+            throw Refusal(.wrongFamily(record: first.id, found: first.content.family, wanted: family))
+        }
+        return first
+    }
+
+    private mutating func candidates(_ word: String) throws -> [DutyRecord] {
+        if let number = UInt64(word), let record = try value(DutyRecord.self, RecordID(rawValue: number)) {
+            return [record]
+        }
+        let key = Key(TextDigest.of(word))
+        let numbered = try DutyRecord.table.find(by: DutyRecord.byNumber, key, in: &self).filter { $0.number == word }
+        if !numbered.isEmpty { return numbered }
+        return try DutyRecord.table.find(by: DutyRecord.byTitle, key, in: &self).filter { $0.title == word }
+    }
+
+    /// Records with a natural key.
+    mutating func records(withKey key: NaturalKey) throws -> [DutyRecord] {
+        let digest = Key(TextDigest.of(key.text))
+        return try DutyRecord.table.find(by: DutyRecord.byNaturalKey, digest, in: &self)
+            .filter { NaturalKey(of: $0) == key }
+    }
+
+    /// The kind of a word typed.
+    func kind(_ word: String, in kinds: KindCatalogue) throws(Refusal) -> Kind {
+        guard let kind = kinds.kind(named: word) else {
+            throw Refusal(.unknownKind(word: word, known: kinds.kinds.map(\.name)))
+        }
+        return kind
+    }
+}
+
+extension RecordCandidate {
+    init(_ record: DutyRecord, kinds: KindCatalogue) {
+        self.init(
+            id: record.id, kind: kinds[record.kind]?.name ?? "", number: record.number, title: record.title,
+            day: record.days.first)
+    }
+}

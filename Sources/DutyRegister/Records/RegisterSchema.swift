@@ -1,0 +1,16 @@
+internal import DutyModel
+internal import RecordStore
+internal import Scoring
+
+/// Everything a register's store holds.
+enum RegisterSchema {
+    /// Format of the records. Raise it with a `Migration` when a record's shape changes beyond new fields.
+    static let format = 1
+
+    static let schema = StoreSchema(
+        application: "lvzhi", format: format,
+        tables: [
+            RegisterInfo.table, Term.table, Organization.table, Member.table, Membership.table, Kind.table,
+            AdoptedRulebook.table, PlanItem.table, DutyRecord.table, FactTable.table, BatchRecord.table,
+        ])
+}

@@ -1,0 +1,79 @@
+public import DutyModel
+internal import KeyValueStore
+internal import RecordStore
+
+extension Register {
+    public func add(_ draft: RecordDraft) throws -> Saved<DutyRecord> {
+        try write(.recordAdd) { transaction in try transaction.add(draft) }
+    }
+
+    /// Changes a record; `change` may run twice. Its id stays.
+    public func edit(
+        _ word: String, family: RecordFamily? = nil, _ change: (inout DutyRecord) -> Void
+    ) throws -> Saved<DutyRecord> {
+        try rewrite(.recordEdit, word, family: family) { record, _, _ in change(&record) }
+    }
+
+    public func delete(_ word: String, family: RecordFamily? = nil) throws -> Saved<DutyRecord> {
+        try write(.recordDelete) { transaction in
+            let desk = try RecordDesk(&transaction)
+            let record = try transaction.record(word, family: family, kinds: desk.kinds)
+            let users = try DutyRecord.table.find(by: DutyRecord.byLink, Key(record.id), in: &transaction)
+            guard users.isEmpty else {
+                let candidates = users.map { RecordCandidate($0, kinds: desk.kinds) }
+                throw Refusal(.recordInUse(record: RecordCandidate(record, kinds: desk.kinds), by: candidates))
+            }
+            try DutyRecord.table.delete(record.id, in: &transaction)
+            try desk.project(before: record, after: nil, in: &transaction)
+            transaction.context.summary = desk.name(of: record)
+            return record
+        }
+    }
+
+    /// Reads one record, lets a use case change it, looks at it and writes it with its fact rows.
+    func rewrite(
+        _ useCase: UseCase, _ word: String, family: RecordFamily?,
+        _ change: (inout DutyRecord, inout RecordDesk, inout RecordTransaction) throws -> Void
+    ) throws -> Saved<DutyRecord> {
+        try write(useCase) { transaction in
+            var desk = try RecordDesk(&transaction)
+            let before = try transaction.record(word, family: family, kinds: desk.kinds)
+            var record = before
+            try change(&record, &desk, &transaction)
+            record.id = before.id
+            try desk.examine(record, over: before, evenIfAlike: false, in: &transaction)
+            try desk.requireReferences(of: record, in: &transaction)
+            try desk.requireNothingFound()
+            try desk.replace(before, by: record, in: &transaction)
+            if transaction.context.summary.isEmpty { transaction.context.summary = desk.name(of: record) }
+            return record
+        }
+    }
+}
+
+extension RecordTransaction {
+    /// Resolves, examines and inserts one record of a draft.
+    mutating func add(_ draft: RecordDraft) throws -> DutyRecord {
+        var desk = try RecordDesk(&self)
+        let record = try desk.record(of: draft, in: &self)
+        if let record { try desk.examine(record, over: nil, evenIfAlike: draft.evenIfAlike, in: &self) }
+        if let record { try desk.requireReferences(of: record, in: &self) }
+        try desk.requireNothingFound()
+        guard let record else { throw Refusal([]) }
+        let saved = try desk.insert(record, in: &self)
+        context.summary = desk.name(of: saved)
+        return saved
+    }
+}
+
+extension RecordDesk {
+    /// Adds a finding for each plan item or record pointed at that does not exist.
+    mutating func requireReferences(of record: DutyRecord, in transaction: inout RecordTransaction) throws {
+        if let item = record.planItem, try !PlanItem.table.contains(item, in: &transaction) {
+            findings.append(.unknownPlanItem(item))
+        }
+        for link in record.links where try !DutyRecord.table.contains(link.record, in: &transaction) {
+            findings.append(.unknownRecord(word: String(link.record.rawValue)))
+        }
+    }
+}
