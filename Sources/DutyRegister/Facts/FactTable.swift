@@ -41,7 +41,7 @@ enum FactTable {
 
     /// The facts of one member in some calendar years, empty where there are none.
     static func facts(
-        of member: MemberID, years: ClosedRange<Int>, in transaction: inout some Reading & ~Copyable
+        of member: MemberID, years: ClosedRange<Int>, in transaction: inout some KeyValueStore.Reading & ~Copyable
     ) throws -> [(year: Int, rows: PackedFacts)] {
         let slots = years.compactMap { year in UInt16(exactly: year).map { Slot(year: $0, member: member) } }
         var found: [(year: Int, rows: PackedFacts)] = []

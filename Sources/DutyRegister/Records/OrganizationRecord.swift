@@ -1,5 +1,5 @@
 public import DutyModel
-internal import KeyValueStore
+public import KeyValueStore
 public import RecordStore
 
 extension Organization: Record {

@@ -55,7 +55,7 @@ extension Directory {
     }
 
     private func body(of draft: MembershipDraft) -> Result<Organization, Refusal> {
-        let term = draft.from.map { term(on: $0) } ?? terms.last
+        let term = draft.from.map { self.term(on: $0) } ?? terms.last
         if draft.classification == .committee {
             guard let term, let committee = committee(of: term.number) else {
                 return .failure(Refusal(.noTerm(on: draft.from)))
