@@ -39,7 +39,7 @@ extension Register {
     ) throws -> Saved<R> {
         try principal.permit(useCase)
         let saved = try store.writeNoting(as: principal.context(for: useCase), body)
-        return Saved(value: saved.value, change: saved.change)
+        return Saved(value: saved.value, change: saved.change ?? 0)
     }
 }
 

@@ -1,7 +1,7 @@
 public import DutyModel
+internal import Interchange
 internal import KeyValueStore
 public import RecordStore
-internal import Interchange
 
 extension DutyRecord: Record {
     static let byKind = Index<DutyRecord>("records.kind", elements: 2) { Key($0.kind, $0.days.first) }

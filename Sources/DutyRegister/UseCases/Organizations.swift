@@ -32,8 +32,9 @@ extension Register {
             else { throw Refusal(.noTerm(on: nil)) }
             try require(name: name, aliases: aliases)
             let taken = directory.organizations.values.contains {
-                $0.term == number && $0.classification == classification && !Set([name] + aliases)
-                    .isDisjoint(with: [$0.name] + $0.aliases)
+                $0.term == number && $0.classification == classification
+                    && !Set([name] + aliases)
+                        .isDisjoint(with: [$0.name] + $0.aliases)
             }
             guard !taken else { throw Refusal(.organizationNameTaken(name: name, term: number)) }
             let id = OrganizationID(rawValue: UInt32(try transaction.nextNumber(of: Organization.self)))

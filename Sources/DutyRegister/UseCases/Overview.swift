@@ -42,7 +42,8 @@ extension Reading where Self: ~Copyable {
     mutating func info() throws -> RegisterInfo {
         guard let info = try value(RegisterInfo.self, RegisterInfo.only) else {
             throw DecodingError(
-                database: RegisterInfo.table.name, key: Key(RegisterInfo.only), problem: .fields(.init(field: 0, .missing)))
+                database: RegisterInfo.table.name, key: Key(RegisterInfo.only),
+                problem: .fields(.init(field: 0, .missing)))
         }
         return info
     }

@@ -54,7 +54,9 @@ extension ProposalContent {
     /// Puts a node where its day, then its number, belongs.
     mutating func insert(_ entry: ProposalStageEntry) {
         let place = stages.firstIndex { other in
-            guard let day = entry.day, let otherDay = other.day else { return entry.stage.rawValue < other.stage.rawValue }
+            guard let day = entry.day, let otherDay = other.day else {
+                return entry.stage.rawValue < other.stage.rawValue
+            }
             return (day, entry.stage.rawValue) < (otherDay, other.stage.rawValue)
         }
         stages.insert(entry, at: place ?? stages.endIndex)

@@ -70,8 +70,8 @@ public struct RecordList: Sendable {
 /// What was written, and what the change log calls the change.
 public struct Saved<Value: Sendable>: Sendable {
     public var value: Value
-    /// Number of the change set, for `undo`; nil where all was already so and nothing was written.
-    public var change: UInt64?
+    /// Number of the change set, for `undo`; 0 where all was already so and nothing was written.
+    public var change: UInt64
 }
 
 /// One item of a sector's plan with what came of it.
