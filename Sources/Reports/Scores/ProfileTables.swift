@@ -113,12 +113,18 @@ struct ProfileTables {
             })
     }
 
+    /// What is still to do; where the number is a limit, by how much it is exceeded.
+    private func gap(_ condition: GateConditionResult) -> Cell {
+        guard let gap = condition.needed.subtracting(condition.had) else { return .empty }
+        return gap.isNegative ? .text("超出 " + (gap.negated ?? gap).text(display)) : gap.cell(display)
+    }
+
     private func rows(of condition: GateConditionResult, gate: String) -> [[Cell]] {
-        let missing = condition.isMet ? nil : condition.needed.subtracting(condition.had)
+        let missing = condition.isMet ? .empty : gap(condition)
         let hasOwn = condition.alternatives.isEmpty
         let own: [Cell] = [
             .text(gate), .text(condition.name), hasOwn ? condition.needed.cell(display) : .empty,
-            hasOwn ? condition.had.cell(display) : .empty, hasOwn ? missing.cell(display) : .empty,
+            hasOwn ? condition.had.cell(display) : .empty, hasOwn ? missing : .empty,
             .text(condition.isMet ? "达到" : "未达到"),
         ]
         let others = condition.alternatives.flatMap { rows(of: $0, gate: gate) }.map { row -> [Cell] in
