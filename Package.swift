@@ -70,6 +70,7 @@ let package = Package(
             "LvzhiCLI",
             uses: [
                 "DutyRegister", "Reports", "Scoring", "Interchange", "DutyModel", "Tabular", "KeyValueStore", "RecordStore",
+                "MarkedYAML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "lvzhi", dependencies: ["LvzhiCLI"], swiftSettings: house),

@@ -1,5 +1,7 @@
 import DutyRegister
 import KeyValueStore
+import MarkedYAML
+import RecordStore
 import Tabular
 
 /// What the layers below throw, as messages with an exit code. Every message says what to do.
@@ -11,6 +13,10 @@ enum FailureOfLayers {
         case let error as OpenError: failure(error)
         case let error as TransactionError: failure(error)
         case let error as WriteError: failure(error)
+        case let error as DecodingError: failure(error)
+        case let error as RecordError: failure(error)
+        case let error as UndoError: failure(error)
+        case let error as DocumentError: failure(error)
         default: nil
         }
     }
@@ -63,6 +69,52 @@ enum FailureOfLayers {
         case .keyExists, .keyOutOfOrder, .keyTooLong, .valueTooLong, .engine:
             Failure(.store, "登记库不能完成这次改动：\(error)。什么也没有写入。", advice: "请用 lvzhi check 检查登记库。")
         }
+    }
+
+    private static func failure(_ error: DecodingError) -> Failure {
+        Failure(
+            .store, "登记库里有损坏的数据（\(error.database.rawValue)），没有用它计算。",
+            advice: "用 lvzhi check 查看损坏之处，用 lvzhi backup restore 从备份恢复。")
+    }
+
+    private static func failure(_ error: RecordError) -> Failure {
+        switch error {
+        case .alreadyExists, .notUnique:
+            Failure(.conflict, "同样的内容已经登记过，什么也没有写入。", advice: "请先查看已有的登记。")
+        case .wouldLoseNewerFields:
+            Failure(.store, "这条记录含有更新版本的程序写入的内容，改动会丢失它们。", advice: "请升级 lvzhi 后再改。")
+        }
+    }
+
+    private static func failure(_ error: UndoError) -> Failure {
+        switch error {
+        case .unknownChange(let number):
+            Failure(.usage, "没有第 \(number) 号操作。", advice: "用 lvzhi log 查看操作号。")
+        case .alreadyUndone(let number, let by):
+            Failure(.conflict, "第 \(number) 号操作已由第 \(by) 号操作撤销。", advice: "不必再撤销；要恢复它，请撤销第 \(by) 号操作。")
+        case .irreversible(let number):
+            Failure(.conflict, "第 \(number) 号操作是登记库升级，不能撤销。", advice: "需要时请从备份恢复。")
+        case .conflicts(let conflicts):
+            Failure(
+                .conflict, "有 \(conflicts.count) 条记录后来又被改过，没有撤销。", advice: "请先撤销后来的改动，或加 --spare 只撤销其余的。",
+                details: conflicts.prefix(20).map(line))
+        }
+    }
+
+    private static func line(_ conflict: UndoConflict) -> String {
+        switch conflict.reason {
+        case .changedSince(let sequence, let who, _): "\(conflict.record)：第 \(sequence) 号操作（\(who)）又改过"
+        case .pointedAtBy(let other): "\(conflict.record)：被 \(other) 引用"
+        case .pointsAtMissing(let other): "\(conflict.record)：它引用的 \(other) 已不存在"
+        case .valueTaken: "\(conflict.record)：它的编号现在属于别的记录"
+        }
+    }
+
+    /// Findings of a rulebook or a case file, each with file, line and column.
+    private static func failure(_ error: DocumentError) -> Failure {
+        Failure(
+            .findings, "文件有 \(error.findings.count) 处问题。", advice: "请按上面的“文件:行:列”逐处改正后再试。",
+            details: error.findings.map(\.description))
     }
 
     private static func failure(_ error: WriteError) -> Failure {

@@ -1,3 +1,4 @@
+import DutyModel
 public import Scoring
 import Tabular
 
