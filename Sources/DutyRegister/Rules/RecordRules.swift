@@ -144,8 +144,7 @@ extension RecordFamily {
         case .proposal: place == 0 ? .firstSigner : .coSigner
         case .research: place == 0 ? .drafter : .teamMember
         case .lecture: place == 0 ? .speaker : .listener
-        case .speech: place == 0 ? .speaker : .coAuthor
-        case .opinionReport, .publication: place == 0 ? .author : .coAuthor
+        case .opinionReport, .publication, .speech: place == 0 ? .author : .coAuthor
         case .commendation: .recipient
         case .publicService: .doer
         }

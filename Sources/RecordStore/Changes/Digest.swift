@@ -15,7 +15,7 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The hash of the pieces, end to end.
-    init(of pieces: [UInt8]...) {
+    public init(of pieces: [UInt8]...) {
         var state = crypto_hash_sha256_state()
         crypto_hash_sha256_init(&state)
         for piece in pieces { crypto_hash_sha256_update(&state, piece, UInt64(piece.count)) }
