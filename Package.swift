@@ -91,6 +91,8 @@ let package = Package(
         .executableTarget(
             name: "sample-county", dependencies: ["DutyModel", "Tabular"], path: "Tools/sample-county",
             swiftSettings: house),
+        tests("MarkedYAMLTests", uses: ["MarkedYAML"]),
+        tests("ScoringTests", uses: ["Scoring", "DutyModel", "MarkedYAML"]),
         tests("SampleCountyTests", uses: ["sample-county", "DutyModel"]),
     ],
     swiftLanguageModes: [.v6]

@@ -13,10 +13,21 @@ public struct MarkedNode: Sendable {
         public let key: String
         public let keyMark: DocumentMark
         public let value: MarkedNode
+
+        public init(key: String, keyMark: DocumentMark, value: MarkedNode) {
+            self.key = key
+            self.keyMark = keyMark
+            self.value = value
+        }
     }
 
     public let mark: DocumentMark
     public let content: Content
+
+    public init(mark: DocumentMark, content: Content) {
+        self.mark = mark
+        self.content = content
+    }
 
     /// The text of a scalar.
     public var scalar: String? { if case .scalar(let text) = content { text } else { nil } }

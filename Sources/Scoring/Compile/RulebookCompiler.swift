@@ -101,10 +101,11 @@ private struct RulebookCompiler {
         case .everyFull(let count):
             guard case .fixed(let amount) = rule.amount else { return .indicator(slot: slot, settle: .sum) }
             return .indicator(slot: slot, settle: .everyFull(count, amount: amount))
-        case .rate(let full, let expected, let otherwise):
+        case .rate(let full, let expected, let otherwise, let allOrNothing):
             let other = builder.addCounter(expected, days: days)
             return .indicator(
-                slot: slot, settle: .rate(full: full, expectedSlot: other, whenNoneExpected: otherwise))
+                slot: slot,
+                settle: .rate(full: full, expectedSlot: other, whenNoneExpected: otherwise, allOrNothing: allOrNothing))
         }
     }
 

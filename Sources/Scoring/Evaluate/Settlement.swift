@@ -89,9 +89,10 @@ struct Settlement {
             return tiers.last { $0.count <= Int(tally.counted) }?.amount ?? .zero
         case .everyFull(let count, let amount):
             return amount.multiplied(by: Rational(Int64(Int(tally.counted) / count)))
-        case .rate(let full, let expectedSlot, let otherwise):
+        case .rate(let full, let expectedSlot, let otherwise, let allOrNothing):
             let expected = pass.tallies[expectedSlot].matched
             guard expected > 0 else { return otherwise }
+            if allOrNothing { return tally.counted >= expected ? full : .zero }
             return Rational(Int64(min(tally.counted, expected)), over: Int64(expected))?.multiplied(by: full)
         }
     }

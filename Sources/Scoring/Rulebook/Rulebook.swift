@@ -184,7 +184,9 @@ public struct TakeRule: Sendable {
         /// 每满几次: 分值 for every full so many.
         case everyFull(Int)
         /// 出席率: full marks times counted over expected.
-        case rate(full: Rational, expected: [Selection], whenNoneExpected: Rational)
+        ///
+        /// - `allOrNothing`: full marks only where nothing was missed.
+        case rate(full: Rational, expected: [Selection], whenNoneExpected: Rational, allOrNothing: Bool)
     }
 
     public var mode: Mode = .sum

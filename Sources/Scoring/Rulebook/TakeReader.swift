@@ -70,8 +70,10 @@ struct TakeReader {
         let full = fields.take("出席率").flatMap { amounts.points($0, as: "出席率") }
         let expected = fields.take("应到").map { amounts.selections.readAny($0, as: "应到", statuses: Selection.known) }
         let otherwise = amounts.points("无应到时", in: &fields)
+        let allOrNothing = fields.flag("缺一不得") ?? false
         guard let full else { return nil }
         if expected == nil { findings.add("写了“出席率”就要写“应到”：哪些记录算应到", at: fields.node) }
-        return .rate(full: full, expected: expected ?? [], whenNoneExpected: otherwise ?? .zero)
+        return .rate(
+            full: full, expected: expected ?? [], whenNoneExpected: otherwise ?? .zero, allOrNothing: allOrNothing)
     }
 }

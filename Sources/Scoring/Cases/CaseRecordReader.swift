@@ -1,0 +1,146 @@
+internal import DutyModel
+internal import MarkedYAML
+
+/// Reads one line of facts in plain words and makes the duty record that an office would have entered.
+struct CaseRecordReader {
+    let catalogue: KindCatalogue
+    let findings: FindingList
+
+    /// The member whom cases are about.
+    static let member = MemberID(rawValue: 1)
+
+    func read(_ node: MarkedNode) -> CaseRecord? {
+        guard let fields = head(node) else { return nil }
+        var reader = fields
+        defer { reader.finish() }
+        guard let word = reader.requiredText("类别") else { return nil }
+        guard let kind = catalogue.kind(named: word) else {
+            findings.addUnknown(word, as: "类别", known: catalogue.kinds.map(\.name), at: reader.mark(of: "类别"))
+            return nil
+        }
+        let times = reader.integer("次数", in: 0...366) ?? 1
+        let day = day(&reader)
+        let content = content(of: kind, &reader)
+        let record = DutyRecord(
+            id: RecordID(rawValue: 0), kind: kind.code, title: kind.name, days: DayRange(.firstDay(ofYear: 2000)),
+            people: people(&reader, kind: kind, content: content), content: content, links: links(&reader),
+            evidence: reader.flag("佐证") == true ? ["佐证"] : [])
+        return CaseRecord(times: times, day: day, record: record, mark: node.mark)
+    }
+
+    /// A bare word is a record of that kind and nothing more.
+    private func head(_ node: MarkedNode) -> FieldReader? {
+        guard node.scalar != nil else { return FieldReader(node, as: "记录", findings: findings) }
+        let field = MarkedNode.Field(key: "类别", keyMark: node.mark, value: node)
+        return FieldReader(MarkedNode(mark: node.mark, content: .mapping([field])), as: "记录", findings: findings)
+    }
+
+    private func day(_ fields: inout FieldReader) -> CivilDay? {
+        guard let node = fields.take("日期") else { return nil }
+        if let day = node.scalar.flatMap({ CivilDay(iso: $0) }) { return day }
+        findings.add("“日期”应写成 2024-03-05，这里是\(node.described)", at: node)
+        return nil
+    }
+
+    private func links(_ fields: inout FieldReader) -> [RecordLink] {
+        var links: [RecordLink] = []
+        if fields.flag("调研基础") == true { links.append(RecordLink(.basedOn, RecordID(rawValue: 9_999))) }
+        if fields.flag("同一成果") == true { links.append(RecordLink(.sameWork, RecordID(rawValue: 9_998))) }
+        return links
+    }
+
+    // MARK: People
+
+    /// The member at their place among those who signed or wrote; others fill the rest.
+    private func people(_ fields: inout FieldReader, kind: Kind, content: RecordContent) -> [Participation] {
+        let part = word("身份", in: &fields, from: RuleWords.parts) ?? CaseRecordReader.usualPart(of: kind.family)
+        let status = word("状态", in: &fields, from: RuleWords.statuses)?.first ?? .present
+        let invited = word("邀请", in: &fields, from: RuleWords.invitations) ?? .member
+        let confirmed = fields.flag("确认") ?? true
+        let halfDays = fields.integer("到会半天", in: 0...255) ?? 0
+        let isLater = part == .coSigner || part == .coAuthor
+        let place = fields.integer("第几位", in: 1...255) ?? (isLater ? 2 : 1)
+        let count = max(place, fields.integer("人数", in: 1...255) ?? place)
+        let own = Participation(
+            member: CaseRecordReader.member, part: part, status: status, invitedAs: invited,
+            halfDays: UInt8(halfDays), confirmed: confirmed)
+        let isSigned = kind.family == .proposal
+        return (1...count).map { position in
+            if position == place { return own }
+            let other: Part =
+                isSigned ? (position == 1 ? .firstSigner : .coSigner) : (position == 1 ? .author : .coAuthor)
+            return Participation(member: MemberID(rawValue: UInt32(1000 + position)), part: other)
+        }
+    }
+
+    private static func usualPart(of family: RecordFamily) -> Part {
+        switch family {
+        case .event, .sectorActivity: .attendee
+        case .lecture: .listener
+        case .proposal: .firstSigner
+        case .research: .teamMember
+        case .opinionReport, .publication, .speech: .author
+        case .commendation: .recipient
+        case .publicService: .doer
+        }
+    }
+
+    private func word<Value>(_ key: String, in fields: inout FieldReader, from known: [(String, Value)]) -> Value? {
+        words(key, in: &fields, from: known).first
+    }
+
+    private func words<Value>(_ key: String, in fields: inout FieldReader, from known: [(String, Value)]) -> [Value] {
+        fields.words(key).compactMap { word, mark in
+            let plain = String(word.map { $0 == "（" ? "(" : $0 == "）" ? ")" : $0 })
+            if let found = known.first(where: { $0.0 == plain }) { return found.1 }
+            findings.addUnknown(word, as: key, known: known.map(\.0), at: mark)
+            return nil
+        }
+    }
+
+    // MARK: Content
+
+    private func content(of kind: Kind, _ fields: inout FieldReader) -> RecordContent {
+        switch kind.family {
+        case .event:
+            let held = UInt8(fields.integer("共几个半天", in: 1...60) ?? 1)
+            let mandatory = fields.flag("必须参加") ?? kind.mandatory
+            let online = fields.flag("线上") ?? false
+            return .event(EventContent(halfDaysHeld: held, mandatory: mandatory, online: online))
+        case .lecture: return .lecture(LectureContent(online: fields.flag("线上") ?? false))
+        case .sectorActivity:
+            let item = fields.flag("计划内") == true ? PlanItemID(rawValue: 1) : nil
+            let held = UInt8(fields.integer("共几个半天", in: 1...60) ?? 1)
+            return .sectorActivity(SectorActivityContent(planItem: item, halfDaysHeld: held))
+        case .proposal: return .proposal(proposal(&fields))
+        case .research:
+            let (adopted, instructed) = outcome(&fields)
+            return .research(ResearchContent(adopted: adopted, instructed: instructed))
+        case .opinionReport:
+            let (adopted, instructed) = outcome(&fields)
+            return .opinionReport(OpinionReportContent(adopted: adopted, instructed: instructed))
+        case .speech: return .speech(SpeechContent(oral: fields.flag("口头") ?? false))
+        case .publication: return .publication(PublicationContent(level: levels("级别", &fields)))
+        case .commendation: return .commendation(CommendationContent(level: levels("级别", &fields)))
+        case .publicService: return .publicService(PublicServiceContent())
+        }
+    }
+
+    private func levels(_ key: String, _ fields: inout FieldReader) -> LevelSet {
+        words(key, in: &fields, from: RuleWords.levels).reduce(into: []) { $0.formUnion($1) }
+    }
+
+    private func outcome(_ fields: inout FieldReader) -> (LevelSet, LevelSet) {
+        (levels("采用级别", &fields), levels("批示级别", &fields))
+    }
+
+    private func proposal(_ fields: inout FieldReader) -> ProposalContent {
+        let stages = words("环节", in: &fields, from: RuleWords.stages)
+        let honours = words("荣誉", in: &fields, from: RuleWords.honours)
+        let mode = word("形式", in: &fields, from: RuleWords.modes) ?? .individual
+        return ProposalContent(
+            mode: mode, stages: stages.map { ProposalStageEntry($0) },
+            honours: honours.reduce(into: []) { $0.formUnion($1) },
+            satisfaction: fields.flag("满意") == true ? .satisfied : .unstated)
+    }
+}
