@@ -16,6 +16,17 @@ struct PageView {
 
     var nodeCount: Int { (lower - MetaPage.headerSize) / 2 }
 
+    /// Nodes lie without gaps at the end of the page, each rounded up to two bytes.
+    var nodesFillTheirSpace: Bool {
+        var size = 0
+        for index in 0..<nodeCount {
+            guard let node = node(index) else { return false }
+            let value = flags & PageFlags.leaf == 0 ? 0 : node.isOverflow ? MemoryLayout<UInt64>.size : node.valueSize
+            size += (NodeView.headerSize + node.keySize + value + 1) & ~1
+        }
+        return size == bytes.count - upper
+    }
+
     /// The node at an index, or nil where it reaches over the page.
     func node(_ index: Int) -> NodeView? {
         let offset = Int(

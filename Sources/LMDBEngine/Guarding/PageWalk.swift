@@ -131,6 +131,10 @@ final class PageWalk {
             note(page, "页头不对")
             return nil
         }
+        guard view.nodesFillTheirSpace else {
+            note(page, "条目与所占空间不符")
+            return nil
+        }
         return view
     }
 
@@ -182,19 +186,27 @@ final class PageWalk {
         }
     }
 
+    /// A value that shrank keeps its pages, so there may be more of them than it needs.
     private func claimOverflow(_ node: NodeView, _ page: UInt64) {
         let first = node.overflowPage
-        let length = UInt64(MetaPage.headerSize + node.valueSize + source.pageSize - 1) / UInt64(source.pageSize)
+        let needed = UInt64(MetaPage.headerSize + node.valueSize + source.pageSize - 1) / UInt64(source.pageSize)
+        guard claim(first), let length = overflowLength(first) else { return }
+        guard length >= needed, length <= meta.lastPage else { return note(first, "溢出页的页数不对") }
         tree.overflows += length
-        guard first <= meta.lastPage, length <= meta.lastPage else { return note(first, "页号超出范围") }
-        for number in first..<first + length {
+        for number in first + 1..<first + length {
             guard claim(number) else { return }
         }
+    }
+
+    private func overflowLength(_ page: UInt64) -> UInt64? {
         withUnsafeTemporaryAllocation(byteCount: MetaPage.headerSize, alignment: 8) { bytes in
             let header = PageView(bytes: UnsafeRawBufferPointer(bytes))
-            guard source.read(page: first, into: bytes), header.number == first,
-                header.flags == PageFlags.overflow, UInt64(header.overflowLength) == length
-            else { return note(first, "页头不对") }
+            guard source.read(page: page, into: bytes), header.number == page, header.flags == PageFlags.overflow
+            else {
+                note(page, "页头不对")
+                return nil
+            }
+            return UInt64(header.overflowLength)
         }
     }
 
