@@ -134,7 +134,7 @@ enum RuleText {
         case .best: "取最高的一次"
         case .tiers(let tiers): tiers.map { "满 \($0.count) 次 \($0.amount.text(display)) 分" }.joined(separator: "；")
         case .everyFull(let count): "每满 \(count) 次"
-        case .rate(let full, _, _): "满分 \(full.text(display)) × 出席率"
+        case .rate(let rate): "满分 \(rate.full.text(display)) × 出席率" + (rate.allOrNothing ? "，缺一不得" : "")
         }
     }
 }

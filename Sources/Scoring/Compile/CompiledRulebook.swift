@@ -41,7 +41,7 @@ struct Node: Sendable {
         case best
         case tiers([Tier])
         case everyFull(Int, amount: Rational)
-        case rate(full: Rational, expectedSlot: Int, whenNoneExpected: Rational, allOrNothing: Bool)
+        case rate(RateRule, expectedSlot: Int)
     }
 
     var item: RuleItem

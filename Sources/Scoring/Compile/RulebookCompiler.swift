@@ -101,11 +101,9 @@ private struct RulebookCompiler {
         case .everyFull(let count):
             guard case .fixed(let amount) = rule.amount else { return .indicator(slot: slot, settle: .sum) }
             return .indicator(slot: slot, settle: .everyFull(count, amount: amount))
-        case .rate(let full, let expected, let otherwise, let allOrNothing):
-            let other = builder.addCounter(expected, days: days)
-            return .indicator(
-                slot: slot,
-                settle: .rate(full: full, expectedSlot: other, whenNoneExpected: otherwise, allOrNothing: allOrNothing))
+        case .rate(let rate):
+            let other = builder.addCounter(rate.expected, days: days)
+            return .indicator(slot: slot, settle: .rate(rate, expectedSlot: other))
         }
     }
 

@@ -89,11 +89,11 @@ struct Settlement {
             return tiers.last { $0.count <= Int(tally.counted) }?.amount ?? .zero
         case .everyFull(let count, let amount):
             return amount.multiplied(by: Rational(Int64(Int(tally.counted) / count)))
-        case .rate(let full, let expectedSlot, let otherwise, let allOrNothing):
+        case .rate(let rate, let expectedSlot):
             let expected = pass.tallies[expectedSlot].matched
-            guard expected > 0 else { return otherwise }
-            if allOrNothing { return tally.counted >= expected ? full : .zero }
-            return Rational(Int64(min(tally.counted, expected)), over: Int64(expected))?.multiplied(by: full)
+            guard expected > 0 else { return rate.whenNoneExpected }
+            if rate.allOrNothing { return tally.counted >= expected ? rate.full : .zero }
+            return Rational(Int64(min(tally.counted, expected)), over: Int64(expected))?.multiplied(by: rate.full)
         }
     }
 

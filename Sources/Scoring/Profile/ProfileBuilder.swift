@@ -76,7 +76,7 @@ struct ProfileBuilder {
             return manual.filter { $0.indicator == node.item.id }.map {
                 "人工 \($0.amount.text(rulebook.rulebook.display)) 分：\($0.reason)（批准人：\($0.approver)）"
             }
-        case .indicator(let slot, .rate(_, let expectedSlot, _, _)):
+        case .indicator(let slot, .rate(_, let expectedSlot)):
             let (had, expected) = (pass.tallies[slot].counted, pass.tallies[expectedSlot].matched)
             return ["计 \(had) 次，应到 \(expected) 次"]
         case .indicator(let slot, .tiers(let tiers)): return tierNote(tiers, had: Int(pass.tallies[slot].counted))

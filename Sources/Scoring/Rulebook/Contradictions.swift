@@ -56,7 +56,7 @@ enum Contradictions {
     /// The most that one record can give, where that does not depend on the record.
     private static func largestAmount(of rule: IndicatorRule) -> Rational? {
         if case .tiers(let tiers) = rule.take.mode { return tiers.map(\.amount).max() }
-        if case .rate(let full, _, _, _) = rule.take.mode { return full }
+        if case .rate(let rate) = rule.take.mode { return rate.full }
         switch rule.amount {
         case .fixed(let amount): return amount
         case .table(let rows, .first), .table(let rows, .best): return rows.map(\.amount).max()

@@ -183,10 +183,8 @@ public struct TakeRule: Sendable {
         case tiers([Tier])
         /// 每满几次: 分值 for every full so many.
         case everyFull(Int)
-        /// 出席率: full marks times counted over expected.
-        ///
-        /// - `allOrNothing`: full marks only where nothing was missed.
-        case rate(full: Rational, expected: [Selection], whenNoneExpected: Rational, allOrNothing: Bool)
+        /// 出席率.
+        case rate(RateRule)
     }
 
     public var mode: Mode = .sum
@@ -200,6 +198,17 @@ public struct TakeRule: Sendable {
     public var perPeriod: PeriodLimit?
 
     public init() {}
+}
+
+/// 出席率: full marks times counted over expected.
+public struct RateRule: Sendable {
+    public var full: Rational
+    /// 应到: what counts as expected, whatever its status, if it is known.
+    public var expected: [Selection]
+    /// What a member gets of whom nothing was expected.
+    public var whenNoneExpected: Rational
+    /// 缺一不得: full marks only where nothing was missed, else nothing.
+    public var allOrNothing: Bool
 }
 
 /// So many in a day, month or quarter at most.

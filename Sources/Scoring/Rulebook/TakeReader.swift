@@ -74,6 +74,7 @@ struct TakeReader {
         guard let full else { return nil }
         if expected == nil { findings.add("写了“出席率”就要写“应到”：哪些记录算应到", at: fields.node) }
         return .rate(
-            full: full, expected: expected ?? [], whenNoneExpected: otherwise ?? .zero, allOrNothing: allOrNothing)
+            RateRule(
+                full: full, expected: expected ?? [], whenNoneExpected: otherwise ?? .zero, allOrNothing: allOrNothing))
     }
 }
