@@ -87,6 +87,7 @@ let package = Package(
             swiftSettings: house),
         tests("KeyValueStoreTests", uses: ["KeyValueStore", "TestSupport"]),
         tests("LMDBEngineTests", uses: ["LMDBEngine", "KeyValueStore", "TestSupport", "store-peer"]),
+        tests("RecordStoreTests", uses: ["RecordStore", "KeyValueStore", "TestSupport"]),
         // Tools.
         .executableTarget(
             name: "sample-county", dependencies: ["DutyModel", "Tabular"], path: "Tools/sample-county",
