@@ -45,21 +45,52 @@ extension Environment {
     private static func map(
         _ found: OpenGuard, mode: Mode, busyTimeout: Duration, mapSize: Int?
     ) throws(OpenError) -> SharedEnvironment {
-        if !found.hasFullLength {
-            let report = try PageWalk.report(of: found, waitingForWriter: busyTimeout)
-            if let first = report.findings.first { throw .damaged(path: found.path, detail: "\(first)") }
-        }
+        try walkIfNeeded(found, busyTimeout: busyTimeout)
         let sizes = mapSize.map { [$0] } ?? MapSize.candidates(fileSize: found.fileSize)
         let opened = try EnvironmentHandle.open(found.path, mode: mode, mapSizes: sizes)
         let shared = SharedEnvironment(
             path: found.path, identity: found.identity, mode: mode, descriptor: found.descriptor, opened: opened)
+        guard FileIdentity(path: found.path) == found.identity else {
+            shared.abandon()
+            throw .locked(path: found.path, detail: "文件正被替换")
+        }
         shared.clearDeadReaders()
         do {
             try shared.learnDatabases(timeout: busyTimeout)
         } catch {
             shared.abandon()
-            throw .damaged(path: found.path, detail: "\(error)")
+            throw openError(error, path: found.path)
         }
         return shared
+    }
+
+    /// A file shorter than it says must pass the page walk. A small one is walked as well when no writer is in the way:
+    /// it costs little, and LMDB may crash on what the walk would have found.
+    private static func walkIfNeeded(_ found: OpenGuard, busyTimeout: Duration) throws(OpenError) {
+        let report: PageReport
+        if !found.hasFullLength {
+            report = try PageWalk.report(of: found, waitingForWriter: busyTimeout)
+        } else if found.fileSize <= walkedSize {
+            do {
+                report = try PageWalk.report(of: found, waitingForWriter: .zero)
+            } catch OpenError.locked {
+                return
+            }
+        } else {
+            return
+        }
+        if let first = report.findings.first { throw .damaged(path: found.path, detail: "\(first)") }
+    }
+
+    /// Files up to this size are walked at every opening.
+    private static let walkedSize = 8 << 20
+
+    private static func openError(_ error: any Error, path: String) -> OpenError {
+        switch error {
+        case TransactionError.damaged(let detail): .damaged(path: path, detail: detail)
+        case TransactionError.tooManyReaders: .locked(path: path, detail: "同时读取的程序太多")
+        case TransactionError.engine(let code, let message): .system(path: path, code: code, message: message)
+        default: .system(path: path, code: EIO, message: "\(error)")
+        }
     }
 }

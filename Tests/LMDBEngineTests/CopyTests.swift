@@ -45,6 +45,18 @@ struct CopyTests {
         #expect(try Environment.inspect(sample.directory.file("small")).entries == ["rows": 10])
     }
 
+    @Test("an empty store is copied too", arguments: [true, false])
+    func empty(compacting: Bool) throws {
+        let sample = try SampleStore()
+        let store = try Environment.open(at: sample.path)
+        defer { store.close() }
+        try store.copy(to: sample.directory.file("copy"), compacting: compacting)
+        let copy = try Environment.open(at: sample.directory.file("copy"))
+        defer { copy.close() }
+        try SampleStore.fill(copy, 0..<3, bytes: 1)
+        #expect(try SampleStore.count(copy) == 3)
+    }
+
     @Test("a copy replaces nothing and leaves nothing behind where it cannot be made")
     func refusals() throws {
         let sample = try SampleStore(rows: 1)

@@ -98,6 +98,16 @@ struct DamageTests {
         }
     }
 
+    @Test("a small store with a damaged page is refused at opening")
+    func smallAndDamaged() throws {
+        let sample = try SampleStore(rows: 1_000, bytes: 100)
+        var bytes = Files.read(sample.path)
+        for page in 2..<bytes.count / 4_096 { bytes[page * 4_096 + 12] ^= 0x40 }
+        Files.write(bytes, to: sample.path)
+        #expect(throws: OpenError.self) { try Environment.open(at: sample.path) }
+        #expect(Files.read(sample.path) == bytes)
+    }
+
     @Test("a file of a newer format names both versions")
     func newerFormat() throws {
         let sample = try SampleStore()

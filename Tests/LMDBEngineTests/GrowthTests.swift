@@ -40,6 +40,17 @@ struct GrowthTests {
         #expect(try SampleStore.count(store) == 4_000)
     }
 
+    @Test("a write inside a read cannot move the map under it: an error, and nothing written")
+    func writingInsideReading() throws {
+        let sample = try SampleStore(rows: 1)
+        let store = try openSmall(sample.path)
+        defer { store.close() }
+        try store.read { _ in
+            _ = #expect(throws: TransactionError.self) { try SampleStore.fill(store, 0..<4_000, bytes: 500) }
+        }
+        #expect(try SampleStore.count(store) == 1)
+    }
+
     @Test("readers that live while the map grows see their snapshot to the end")
     func liveReaders() async throws {
         let sample = try SampleStore(rows: 100, bytes: 1_000)

@@ -35,11 +35,17 @@ struct MetaPage {
     var pageSize: Int { Int(freeList.padding) }
 
     /// Reads the meta fields at an offset, or nil where the file is too short.
+    ///
+    /// Read until two readings agree: another process may be writing them.
     static func read(_ descriptor: Int32, at offset: Int) -> MetaPage? {
-        withUnsafeTemporaryAllocation(byteCount: size, alignment: 8) { bytes in
-            guard pread(descriptor, bytes.baseAddress, size, off_t(offset)) == size else { return nil }
-            return MetaPage(UnsafeRawBufferPointer(bytes))
+        var previous: [UInt8] = []
+        for _ in 0..<100 {
+            var bytes = [UInt8](repeating: 0, count: size)
+            guard pread(descriptor, &bytes, size, off_t(offset)) == size else { return nil }
+            if bytes == previous { break }
+            previous = bytes
         }
+        return previous.withUnsafeBytes { MetaPage($0) }
     }
 }
 

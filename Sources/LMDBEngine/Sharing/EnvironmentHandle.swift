@@ -9,7 +9,6 @@ enum EnvironmentHandle {
 
     struct Opened {
         let environment: OpaquePointer
-        let mapSize: Int
         /// Opened without a lock file.
         let isLockless: Bool
     }
@@ -24,24 +23,27 @@ enum EnvironmentHandle {
         for size in mapSizes {
             let (environment, code) = attempt(path, flags: flags, mapSize: size)
             if let environment {
-                let isLockless = flags & MDB_NOLOCK != 0 || mode == .readOnly && !FileMoves.exists(path + "-lock")
-                return Opened(environment: environment, mapSize: size, isLockless: isLockless)
+                // On a read-only disk LMDB goes on without its lock file.
+                let isLockless = mode == .readOnly && access(path + "-lock", W_OK) != 0
+                return Opened(environment: environment, isLockless: isLockless)
             }
             lastCode = code
             // A directory where we may not write: read without a lock file.
-            if code == EACCES, mode == .readOnly, flags & MDB_NOLOCK == 0 {
-                return try open(path, flags: flags | MDB_NOLOCK, mapSizes: mapSizes)
+            if code == EACCES, mode == .readOnly {
+                return try openLockless(path, flags: flags | MDB_NOLOCK, mapSizes: mapSizes)
             }
             guard code == ENOMEM else { break }
         }
         throw .fromSystem(path: path, code: lastCode)
     }
 
-    private static func open(_ path: String, flags: Int32, mapSizes: [Int]) throws(OpenError) -> Opened {
+    private static func openLockless(
+        _ path: String, flags: Int32, mapSizes: [Int]
+    ) throws(OpenError) -> Opened {
         var lastCode: Int32 = ENOMEM
         for size in mapSizes {
             let (environment, code) = attempt(path, flags: flags, mapSize: size)
-            if let environment { return Opened(environment: environment, mapSize: size, isLockless: true) }
+            if let environment { return Opened(environment: environment, isLockless: true) }
             lastCode = code
             guard code == ENOMEM else { break }
         }

@@ -6,6 +6,9 @@ import Synchronization
 ///
 /// A transaction works with the ones known when it began: LMDB gives a handle to transactions begun after it only.
 final class KnownDatabases: Sendable {
+    /// LMDB's database of databases has this handle always; asking for it would write into what threads share.
+    private static let mainDatabase: MDB_dbi = 1
+
     private let known = Mutex<[DatabaseName: MDB_dbi]>([:])
 
     var current: [DatabaseName: MDB_dbi] { known.withLock { $0 } }
@@ -19,12 +22,8 @@ final class KnownDatabases: Sendable {
 
     /// How many databases the snapshot of a transaction has.
     static func count(in transaction: OpaquePointer) -> Int {
-        var main: MDB_dbi = 0
         var statistics = MDB_stat()
-        guard mdb_dbi_open(transaction, nil, 0, &main) == 0, mdb_stat(transaction, main, &statistics) == 0 else {
-            return 0
-        }
-        return statistics.ms_entries
+        return mdb_stat(transaction, mainDatabase, &statistics) == 0 ? statistics.ms_entries : 0
     }
 
     /// Opens every named database of a transaction that is to be committed.

@@ -77,6 +77,7 @@ extension SharedEnvironment {
             if code == MDB_MAP_FULL { return .mapFull }
             guard code == 0 else { throw TransactionError.fromEngine(code, path: path) }
             databases.publish(handle.databases)
+            countCommit()
             return .committed(result)
         }
     }

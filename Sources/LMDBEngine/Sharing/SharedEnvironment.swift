@@ -19,6 +19,7 @@ final class SharedEnvironment: @unchecked Sendable {
     private let descriptor: Int32
     private var mapSize: Int
     private var isClosed = false
+    private var commits: UInt = 0
 
     /// - Parameter descriptor: an open descriptor of the file, closed with the environment.
     init(
@@ -30,10 +31,16 @@ final class SharedEnvironment: @unchecked Sendable {
         self.mode = mode
         self.descriptor = descriptor
         environment = opened.environment
-        mapSize = opened.mapSize
+        mapSize = Self.mapSize(of: opened.environment)
         let fileLock = FileLock(descriptor: descriptor)
         writerGate = WriterGate(fileLock: fileLock)
         locklessReaders = opened.isLockless ? LocklessReaders(fileLock: fileLock) : nil
+    }
+
+    private static func mapSize(of environment: OpaquePointer) -> Int {
+        var information = MDB_envinfo()
+        mdb_env_info(environment, &information)
+        return information.me_mapsize
     }
 
     /// Waits for the transactions of other threads, then lets go of the file.
@@ -92,8 +99,11 @@ final class SharedEnvironment: @unchecked Sendable {
         return begun
     }
 
-    /// Makes room after `MDB_MAP_FULL`.
+    /// Makes room after `MDB_MAP_FULL`; a thread that reads at the same time cannot.
     func growMap() throws {
+        guard !mapLock.isHeldByThisThread else {
+            throw TransactionError.fromEngine(MDB_MAP_FULL, path: path)
+        }
         try mapLock.exclusively { try remap(to: mapSize * 2) }
     }
 
@@ -115,5 +125,11 @@ final class SharedEnvironment: @unchecked Sendable {
         let code = mdb_env_set_mapsize(environment, size)
         guard code == 0 else { throw .fromEngine(code, path: path) }
         mapSize = size
+    }
+
+    /// Called by writers after each commit, one at a time.
+    func countCommit() {
+        commits &+= 1
+        if commits % 256 == 0 { clearDeadReaders() }
     }
 }
