@@ -1,4 +1,5 @@
 import DutyModel
+import Tabular
 
 /// Reads workbooks and CSV files into a plan. Nothing is written.
 public struct Importer {
@@ -12,12 +13,18 @@ public struct Importer {
         public var year: Int?
         /// The term, where a roster does not say.
         public var term: Int?
+        /// Whether hidden sheets are read too.
+        public var includesHidden: Bool
 
-        public init(kind: SheetKind? = nil, eventKind: String? = nil, year: Int? = nil, term: Int? = nil) {
+        public init(
+            kind: SheetKind? = nil, eventKind: String? = nil, year: Int? = nil, term: Int? = nil,
+            includesHidden: Bool = false
+        ) {
             self.kind = kind
             self.eventKind = eventKind
             self.year = year
             self.term = term
+            self.includesHidden = includesHidden
         }
     }
 
@@ -32,12 +39,40 @@ public struct Importer {
         self.progress = progress
     }
 
-    /// The plan of all files together: rosters first, then plans, then everything else in the order given.
+    /// The plan of all files together: rosters first, then sectors' plans, then everything else in the order given.
     ///
-    /// What is wrong with a file is a finding; it throws only what the snapshot throws.
+    /// What is wrong with a file is a finding; it throws only what the register throws.
     public func plan(
-        files: [String], against register: some RegisterSnapshot, ids: IdentifierSource
+        files: [String], against register: any RegisterSnapshot, ids: IdentifierSource
     ) throws -> ImportPlan {
-        preconditionFailure("being written")
+        let desk = try PlanDesk(register: register, ids: ids, columns: columns, options: options)
+        var reader = FileReading(desk: desk, progress: progress)
+        for path in files { reader.open(path) }
+        try reader.readAll()
+        return desk.finished(order: files)
+    }
+}
+
+extension PlanDesk {
+    /// The plan with everything put in its final order.
+    fileprivate func finished(order files: [String]) -> ImportPlan {
+        plan.records = records.changes()
+        let place = Dictionary(files.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let sheets = plan.sheets.enumerated().sorted { left, right in
+            (place[left.element.path] ?? 0, left.offset) < (place[right.element.path] ?? 0, right.offset)
+        }
+        plan.sheets = sheets.map(\.element)
+        let fileOrder = Dictionary(
+            plan.sheets.enumerated().map { ($1.file + "\u{1F}" + $1.sheet, $0) }, uniquingKeysWith: { first, _ in first })
+        let findings = plan.findings.enumerated().sorted { left, right in
+            func key(_ item: (offset: Int, element: Finding)) -> (Int, Int, Int, Int) {
+                let finding = item.element
+                let sheet = fileOrder[finding.file + "\u{1F}" + finding.sheet] ?? -1
+                return (sheet, finding.row ?? 0, finding.column ?? -1, item.offset)
+            }
+            return key(left) < key(right)
+        }
+        plan.findings = findings.map(\.element)
+        return plan
     }
 }

@@ -5,7 +5,9 @@ public import DutyModel
 ///
 /// - events: kind, title without spaces and punctuation, first day;
 /// - proposals: session and number; year and number; without number session (or year) and title;
-/// - everything else: kind, title, first day, body (its sector).
+/// - research, lectures, sector activities, opinion reports: kind, title, first day, body (its sector);
+/// - speeches, publications, commendations, service: these and the first person, for two members may write under
+///   one title on one day.
 public struct NaturalKey: Hashable, Sendable {
     /// UTF-8 text, parts divided by `|`.
     public var text: String
@@ -19,6 +21,9 @@ public struct NaturalKey: Hashable, Sendable {
             text = "p|\(session)|\(name)"
         case .event:
             text = "e|\(record.kind.rawValue)|\(record.days.first)|\(title)"
+        case .speech, .publication, .commendation, .publicService:
+            let person = record.people.first.map { String($0.member.rawValue) } ?? ""
+            text = "w|\(record.kind.rawValue)|\(record.days.first)|\(person)|\(title)"
         default:
             let body = record.organization.map { String($0.rawValue) } ?? ""
             text = "w|\(record.kind.rawValue)|\(record.days.first)|\(body)|\(title)"

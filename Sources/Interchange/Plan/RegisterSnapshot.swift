@@ -2,6 +2,8 @@ public import DutyModel
 
 /// What an import needs to know of a register, from one snapshot of it.
 public protocol RegisterSnapshot {
+    /// Whose register it is.
+    var committee: Committee { get }
     /// Everyone and every body.
     var roster: Roster { get }
     /// The kinds of record the register knows.

@@ -68,7 +68,7 @@ enum DateText {
     }
 
     /// 20240305.
-    private static func compact(_ text: String) -> CivilDay? {
+    static func compact(_ text: String) -> CivilDay? {
         guard text.count == 8, isDigits(text[...]), let number = Int(text) else { return nil }
         return CivilDay(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     }

@@ -1,0 +1,95 @@
+import DutyModel
+import Tabular
+
+/// Puts one person's attendance into the draft of an event.
+struct AttendancePut {
+    let session: SheetSession
+
+    /// The outcome for the row; findings where half-days or a second entry contradict.
+    func put(
+        _ reading: AttendanceReading, of member: MemberID, into draft: Int, column: Int? = nil
+    ) -> RowOutcome {
+        guard agreeOnHeld(reading, draft: draft, column: column) else { return .rejected }
+        let records = session.desk.records
+        let person = participation(reading, member: member, draft: draft)
+        if let row = records.seen(member, in: draft, row: session.row.number) {
+            let before = records.person(member, in: draft)
+            if before == person { return .same }
+            report(
+                .doubtful, column: column, value: reading.status.label,
+                "同一人在这次活动里已有另一条（第 \(row) 行），为“\(before?.status.label ?? "")”", "请核对，只保留一条")
+            return .doubtful
+        }
+        return records.put(person, into: draft)
+    }
+
+    private func participation(_ reading: AttendanceReading, member: MemberID, draft: Int) -> Participation {
+        let isLecture = session.desk.records[draft].record.content.family == .lecture
+        let before = session.desk.records.person(member, in: draft)
+        var person = Participation(member: member, part: isLecture ? .listener : .attendee)
+        if let before {
+            person.part = before.part
+            person.confirmed = before.confirmed
+            person.invitedAs = before.invitedAs
+            person.note = before.note
+        }
+        person.status = reading.status
+        person.part = reading.part ?? person.part
+        person.invitedAs = reading.invitedAs ?? person.invitedAs
+        if !reading.note.isEmpty { person.note = reading.note }
+        if reading.status.wasThere {
+            person.halfDays = reading.halfDays.map { UInt8(clamping: $0) } ?? RecordDesk.wholeCourse
+            // A record that has the whole course says so in half-days held.
+            if let held = session.desk.records[draft].record.content.halfDaysHeld, person.halfDays == held {
+                person.halfDays = RecordDesk.wholeCourse
+            }
+        }
+        return person
+    }
+
+    /// The 6 of “2/6” must be the event's; nobody attends more half-days than were held.
+    private func agreeOnHeld(_ reading: AttendanceReading, draft: Int, column: Int?) -> Bool {
+        let records = session.desk.records
+        if let held = reading.held {
+            guard (1...200).contains(held) else {
+                report(.error, column: column, value: "\(held)", "举办的半天数不合理", "请核对")
+                return false
+            }
+            let known = records[draft].record.content.halfDaysHeld.map { Int($0) } ?? held
+            if !records[draft].heldIsStated {
+                records[draft].heldIsStated = true
+                records[draft].record.content.halfDaysHeld = UInt8(held)
+            } else if known != held {
+                report(
+                    .error, column: column, value: "\(reading.halfDays.map { "\($0)/" } ?? "")\(held)",
+                    "这次会议共 \(known) 个半天，这里写的是 \(held) 个", "请核对")
+                return false
+            }
+        }
+        guard let attended = reading.halfDays, let held = records[draft].record.content.halfDaysHeld else { return true }
+        if attended <= Int(held) { return true }
+        report(
+            .error, column: column, value: "\(attended)", "出席半天数 \(attended) 多于举办的 \(held) 个半天",
+            "请核对出席半天数，或写明会议共几个半天")
+        return false
+    }
+
+    private func report(
+        _ severity: Finding.Severity, column: Int?, value: String, _ problem: String, _ remedy: String
+    ) {
+        let field = ["halfDays", "status", "signature", "note", "name"].first { !session.text($0).isEmpty }
+        let column = column ?? field.flatMap { session.column($0) }
+        let heading = column.map { session.layout.headings[$0] } ?? ""
+        session.report(severity, column: column, heading: heading, value: value, problem, remedy)
+    }
+}
+
+extension RecordDesk {
+    /// The row in which this import met the member in this draft before; notes this row where it did not.
+    func seen(_ member: MemberID, in draft: Int, row: Int) -> Int? {
+        let key = UInt64(draft) << 32 | UInt64(member.rawValue)
+        if let before = rowOfPerson[key] { return Int(before) }
+        rowOfPerson[key] = UInt32(clamping: row)
+        return nil
+    }
+}

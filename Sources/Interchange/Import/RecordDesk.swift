@@ -1,0 +1,186 @@
+import DutyModel
+
+/// The records of a plan while they are put together: several rows and sheets may add to one.
+final class RecordDesk {
+    private let register: any RegisterSnapshot
+    private let ids: IdentifierSource
+    private var drafts: [Draft] = []
+    private var draftByKey: [NaturalKey: Int] = [:]
+    /// Rows that told of a member in a draft, by both numbers.
+    var rowOfPerson: [UInt64: UInt32] = [:]
+
+    /// Where a record was first met, for findings.
+    struct Source: Hashable {
+        var file: String
+        var sheet: String
+        var row: Int
+    }
+
+    struct Draft {
+        var record: DutyRecord
+        let existing: DutyRecord?
+        let source: Source
+        var place: [MemberID: Int]
+        /// Whether the half-days held were said by a sheet, and not taken as usual.
+        var heldIsStated: Bool
+    }
+
+    init(register: any RegisterSnapshot, ids: IdentifierSource) {
+        self.register = register
+        self.ids = ids
+    }
+
+    /// The half-days of someone who was there throughout, until the number held is known.
+    static let wholeCourse: UInt8 = 255
+
+    subscript(draft: Int) -> Draft {
+        get { drafts[draft] }
+        set { drafts[draft] = newValue }
+    }
+
+    /// The draft of the record that has this one's natural key, and whether this import met it before. What the sheet
+    /// says is put over what was there; what it leaves empty stays.
+    func open(_ record: DutyRecord, heldIsStated: Bool = false, source: Source) throws -> (draft: Int, isMet: Bool) {
+        let key = NaturalKey(of: record)
+        if let met = draftByKey[key] { return (met, true) }
+        let existing = try register.record(withKey: key)
+        var draft = Draft(
+            record: record, existing: existing, source: source, place: [:], heldIsStated: heldIsStated)
+        if let existing {
+            draft.record = RecordMerge.merged(record, over: existing, heldIsStated: heldIsStated)
+        } else {
+            draft.record.id = ids.record()
+        }
+        for (place, person) in draft.record.people.enumerated() { draft.place[person.member] = place }
+        drafts.append(draft)
+        draftByKey[key] = drafts.count - 1
+        return (drafts.count - 1, false)
+    }
+
+    /// The draft of a key met in this import.
+    func draft(of key: NaturalKey) -> Int? { draftByKey[key] }
+
+    /// Puts what another row says of a record over what this import has of it.
+    func merge(_ record: DutyRecord, into draft: Int) {
+        drafts[draft].record = RecordMerge.merged(
+            record, over: drafts[draft].record, heldIsStated: drafts[draft].heldIsStated)
+    }
+
+    /// Adds a person, or puts what is said over what was there.
+    func put(_ person: Participation, into draft: Int) -> RowOutcome {
+        let before = drafts[draft].place[person.member].map { drafts[draft].record.people[$0] }
+        if let place = drafts[draft].place[person.member] {
+            drafts[draft].record.people[place] = person
+        } else {
+            drafts[draft].place[person.member] = drafts[draft].record.people.count
+            drafts[draft].record.people.append(person)
+        }
+        guard let existing = drafts[draft].existing else { return .new }
+        guard let before else { return .new }
+        let held = existing.content.halfDaysHeld ?? 0
+        return person.resolved(held: held) == before.resolved(held: held) ? .same : .changed
+    }
+
+    /// Replaces the people of a draft whose row names them all. Those of other parts who only attended stay.
+    func setPeople(_ people: [Participation], in draft: Int) {
+        guard !people.isEmpty else { return }
+        let old = drafts[draft].record.people
+        let named = Set(people.map(\.member))
+        let parts = Set(people.map(\.part)).subtracting([.attendee, .listener])
+        let before = Dictionary(old.map { ($0.member, $0) }, uniquingKeysWith: { first, _ in first })
+        var all = people.map { $0.keeping(before[$0.member]) }
+        all += old.filter { !named.contains($0.member) && !parts.contains($0.part) && !isReplaced($0, by: people) }
+        drafts[draft].record.people = all
+        drafts[draft].place = Dictionary(
+            all.enumerated().map { ($1.member, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Signers and authors are a closed list: a new list of either leaves none of the old.
+    private func isReplaced(_ person: Participation, by people: [Participation]) -> Bool {
+        let lists: [Set<Part>] = [[.firstSigner, .coSigner], [.author, .coAuthor], [.drafter, .teamMember]]
+        return lists.contains { list in list.contains(person.part) && people.contains { list.contains($0.part) } }
+    }
+
+    /// Whether the draft, as it stands, is new, differs from what is there, or is the same.
+    func outcome(of draft: Int) -> RowOutcome {
+        guard let existing = drafts[draft].existing else { return .new }
+        return drafts[draft].record.withWholeCourses() == existing ? .same : .changed
+    }
+
+    /// The participation of a member in a draft, where there is one.
+    func person(_ member: MemberID, in draft: Int) -> Participation? {
+        drafts[draft].place[member].map { drafts[draft].record.people[$0] }
+    }
+
+    /// Everything to write, in the order met.
+    func changes() -> [PlannedChange<DutyRecord>] {
+        drafts.compactMap { draft in
+            let record = draft.record.withWholeCourses()
+            guard let existing = draft.existing else { return .create(record) }
+            return existing == record ? nil : .update(before: existing, after: record)
+        }
+    }
+
+    /// Drafts of records the register does not have.
+    var newDrafts: [Draft] { drafts.filter { $0.existing == nil } }
+    var allDrafts: [Draft] { drafts }
+}
+
+extension Participation {
+    /// What a list of names does not say stays as it was.
+    fileprivate func keeping(_ before: Participation?) -> Participation {
+        guard let before, before.part == part else { return self }
+        var kept = self
+        if !before.confirmed { kept.confirmed = false }
+        if note.isEmpty { kept.note = before.note }
+        return kept
+    }
+
+    /// The whole course as the number of half-days it is.
+    fileprivate func resolved(held: UInt8) -> Participation {
+        guard halfDays == RecordDesk.wholeCourse else { return self }
+        var copy = self
+        copy.halfDays = held
+        return copy
+    }
+}
+
+extension DutyRecord {
+    fileprivate func withWholeCourses() -> DutyRecord {
+        guard let held = content.halfDaysHeld else { return self }
+        var copy = self
+        for place in copy.people.indices where copy.people[place].halfDays == RecordDesk.wholeCourse {
+            copy.people[place].halfDays = held
+        }
+        return copy
+    }
+}
+
+extension RecordContent {
+    /// Half-days held; nil for what nobody attends.
+    var halfDaysHeld: UInt8? {
+        get {
+            switch self {
+            case .event(let content): content.halfDaysHeld
+            case .lecture(let content): content.halfDaysHeld
+            case .sectorActivity(let content): content.halfDaysHeld
+            default: nil
+            }
+        }
+        set {
+            guard let newValue else { return }
+            switch self {
+            case .event(var content):
+                content.halfDaysHeld = newValue
+                self = .event(content)
+            case .lecture(var content):
+                content.halfDaysHeld = newValue
+                self = .lecture(content)
+            case .sectorActivity(var content):
+                content.halfDaysHeld = newValue
+                self = .sectorActivity(content)
+            default: return
+            }
+        }
+    }
+}
