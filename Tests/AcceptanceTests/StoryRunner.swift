@@ -41,7 +41,7 @@ struct StoryRunner {
         // Files, not pipes: nothing can fill up and wait.
         let output = directory.deletingLastPathComponent().appending(path: directory.lastPathComponent + ".out")
         let errors = directory.deletingLastPathComponent().appending(path: directory.lastPathComponent + ".err")
-        for file in [output, errors] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+        for file in [output, errors] { try Data().write(to: file) }
         defer { for file in [output, errors] { try? FileManager.default.removeItem(at: file) } }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: output)

@@ -10,6 +10,7 @@ enum FailureOfLayers {
     static func translate(_ error: any Error) -> Failure? {
         switch error {
         case let refusal as Refusal: refusal.failure
+        case let error as NotPermitted: failure(error)
         case let error as OpenError: failure(error)
         case let error as TransactionError: failure(error)
         case let error as WriteError: failure(error)
@@ -19,6 +20,10 @@ enum FailureOfLayers {
         case let error as DocumentError: failure(error)
         default: nil
         }
+    }
+
+    private static func failure(_ error: NotPermitted) -> Failure {
+        Failure(.notPermitted, "\(error.principal.name) 没有权限这样做。", advice: "请找有权限的工作人员办理。")
     }
 
     private static func failure(_ error: OpenError) -> Failure {

@@ -33,6 +33,8 @@ extension Sex: WordArgument {
 }
 
 extension Role: WordArgument {
+    public var defaultValueDescription: String { label }
+
     public init?(argument: String) {
         guard let value = Self.meaning(of: argument) else { return nil }
         self = value
@@ -60,6 +62,8 @@ extension AttendanceStatus: WordArgument {
 }
 
 extension InvitedAs: WordArgument {
+    public var defaultValueDescription: String { label }
+
     public init?(argument: String) {
         guard let value = Self.meaning(of: argument) else { return nil }
         self = value

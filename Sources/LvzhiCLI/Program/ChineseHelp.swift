@@ -41,8 +41,9 @@ enum ChineseHelp {
 
     /// A two-column line set again by display width; any other line as it is.
     private static func row(_ line: String) -> [String] {
-        guard line.hasPrefix("  "), !line.hasPrefix("   ") else {
-            return continuation(line) ?? [inChinese(line)]
+        // An example is no row, wherever its blanks happen to fall.
+        guard line.hasPrefix("  "), !line.hasPrefix("   "), !line.hasPrefix("  lvzhi ") else {
+            return continuation(line) ?? [line.hasPrefix("  lvzhi ") ? line : inChinese(line)]
         }
         let characters = Array(line)
         guard characters.count > column, characters[column - 1] == " " else { return [line] }
@@ -111,7 +112,7 @@ enum ChineseHelp {
             .replacing("Show subcommand help information.", with: "显示子命令的说明。")
             .replacing("(default: ", with: "（不写时为 ").replacing("(values: ", with: "（可用：")
             .replacing("; default: ", with: "；不写时为 ").replacing("(default)", with: "（可省略）")
-            .closingFullWidthBracket()
+            .replacing(" （", with: "（").closingFullWidthBracket()
     }
 }
 

@@ -71,6 +71,7 @@ struct AddSector: LvzhiCommand {
 /// The class of a body as a word.
 struct BodyClassWord: WordArgument {
     var value: OrganizationClass
+    var defaultValueDescription: String { value.label }
 
     static let words: [(value: BodyClassWord, words: [String])] = [
         (BodyClassWord(value: .sector), ["sector", "界别"]),
