@@ -9,7 +9,8 @@ func lvzhi(_ words: String..., answers: [String] = []) -> (status: ProgramStatus
     let errors = MemoryStream()
     var answers = answers[...]
     let context = CommandContext(
-        output: output, errors: errors, environment: ["LVZHI_ACTOR": "测试员"], now: { Instant(milliseconds: 1_709_251_200_000) },
+        output: output, errors: errors, environment: ["LVZHI_ACTOR": "测试员"],
+        now: { Instant(milliseconds: 1_709_251_200_000) },
         readLine: { answers.popFirst() }, canAsk: !answers.isEmpty)
     let status = Program.run(words, in: context)
     return (status, output.text, errors.text)
@@ -45,7 +46,8 @@ func lvzhi(_ words: String..., answers: [String] = []) -> (status: ProgramStatus
     func mistakes(words: [String], sentence: String) {
         let output = MemoryStream()
         let errors = MemoryStream()
-        let context = CommandContext(output: output, errors: errors, environment: [:], now: { Instant(milliseconds: 0) })
+        let context = CommandContext(
+            output: output, errors: errors, environment: [:], now: { Instant(milliseconds: 0) })
         #expect(Program.run(words, in: context) == .usage)
         #expect(output.text.isEmpty)
         #expect(errors.text.hasPrefix("错误："))

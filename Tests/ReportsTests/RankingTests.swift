@@ -1,7 +1,8 @@
 import Reports
-@testable import Scoring
 import Tabular
 import Testing
+
+@testable import Scoring
 
 @Suite("rankings") struct RankingTests {
     static func member(_ number: String, _ total: Rational, facts: Int = 3) -> RankedMember {
@@ -14,7 +15,10 @@ import Testing
         let half = try #require(Rational(45, over: 2))
         let report = RankingReport(
             title: "2024 年度排名", groups: [], display: NumberDisplay(),
-            members: [Self.member("03", half), Self.member("01", Rational(30)), Self.member("02", half), Self.member("04", Rational(10))])
+            members: [
+                Self.member("03", half), Self.member("01", Rational(30)), Self.member("02", half),
+                Self.member("04", Rational(10)),
+            ])
         #expect(report.members.map(\.person.number) == ["01", "02", "03", "04"])
         #expect(report.places == [1, 2, 2, 4])
     }
@@ -28,9 +32,11 @@ import Testing
 
     @Test("a sector's average is exact and shows its fraction") func average() throws {
         let sector = SectorEntry(
-            name: "教育界", members: [Self.member("01", Rational(10)), Self.member("02", Rational(15), facts: 0)], activities: 1,
+            name: "教育界", members: [Self.member("01", Rational(10)), Self.member("02", Rational(15), facts: 0)],
+            activities: 1,
             plan: [
-                .init(month: 5, topic: "走访", lead: "", isDone: true), .init(month: 0, topic: "座谈", lead: "", isDone: false),
+                .init(month: 5, topic: "走访", lead: "", isDone: true),
+                .init(month: 0, topic: "座谈", lead: "", isDone: false),
             ])
         let document = SectorReport(title: "界别", display: NumberDisplay(), sectors: [sector]).document
         let row = document.tables[0].rows[0].map(\.text)

@@ -28,6 +28,7 @@ struct Root: ParsableCommand {
                     ResearchCommand.self, LectureCommand.self, OpinionCommand.self, PlanCommand.self,
                     OtherCommand.self, KindCommand.self,
                 ]),
+            CommandGroup(name: "考核", subcommands: [RulebookCommand.self]),
             CommandGroup(name: "其他", subcommands: [CompletionCommand.self]),
         ],
         helpNames: [.customLong("help"), .customShort("h")])

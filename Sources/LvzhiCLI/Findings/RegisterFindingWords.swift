@@ -142,7 +142,8 @@ extension RegisterFinding {
                 message: "记录 \(record.rawValue) 是\(found.label)，不是\(wanted.label)。",
                 advice: "请改用 lvzhi \(found.word) 命令。")
         case .kindMismatch(let kind, let found, let wanted):
-            Words(message: "“\(kind)”属于\(found.label)，不属于\(wanted.label)。", advice: "请改用 lvzhi \(found.word) 命令，或换一个种类。")
+            Words(
+                message: "“\(kind)”属于\(found.label)，不属于\(wanted.label)。", advice: "请改用 lvzhi \(found.word) 命令，或换一个种类。")
         case .recordInUse(let record, let by):
             Words(
                 message: "“\(record.title)”被别的记录引用，不能删除。", advice: "请先改正或删除引用它的记录。",

@@ -1,9 +1,12 @@
 import ArgumentParser
+import DutyModel
 import DutyRegister
 
 /// Which store a command works on, and who acts.
 struct StoreOptions: ParsableArguments {
-    @Option(name: .customLong("store"), help: ArgumentHelp("登记库的路径；不写时取环境变量 LVZHI_STORE，再不然是 ./履职.lvzhi。", valueName: "path"))
+    @Option(
+        name: .customLong("store"),
+        help: ArgumentHelp("登记库的路径；不写时取环境变量 LVZHI_STORE，再不然是 ./履职.lvzhi。", valueName: "path"))
     var store: String?
 
     @Option(name: .customLong("actor"), help: ArgumentHelp("经办人，记入改动日志；不写时取 LVZHI_ACTOR 或登录名。", valueName: "name"))
@@ -21,7 +24,9 @@ struct StoreOptions: ParsableArguments {
 
     /// Who the change log will say it was.
     func principal(in context: CommandContext) -> Principal {
-        let candidates = [actor, context.environment["LVZHI_ACTOR"], context.environment["USER"], context.environment["LOGNAME"]]
+        let candidates = [
+            actor, context.environment["LVZHI_ACTOR"], context.environment["USER"], context.environment["LOGNAME"],
+        ]
         let name = candidates.compactMap { $0 }.first { !$0.isEmpty } ?? "未署名"
         return Principal(name: name, role: .staff, origin: "lvzhi")
     }
@@ -35,4 +40,9 @@ struct StoreOptions: ParsableArguments {
     func writing(in context: CommandContext) throws -> Register {
         try Register.open(at: path(in: context), .writing, by: principal(in: context))
     }
+}
+
+extension StoreOptions {
+    /// The kinds of the store.
+    func kinds(in context: CommandContext) throws -> KindCatalogue { try reading(in: context).kinds() }
 }

@@ -68,7 +68,8 @@ enum ChineseHelp {
                 lines.append(left)
                 lines.append(String(repeating: " ", count: column) + piece)
             } else {
-                lines.append(left + String(repeating: " ", count: column - DisplayWidth.standard.columns(of: left)) + piece)
+                lines.append(
+                    left + String(repeating: " ", count: column - DisplayWidth.standard.columns(of: left)) + piece)
             }
         }
         return lines

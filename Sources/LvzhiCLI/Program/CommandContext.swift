@@ -55,11 +55,18 @@ public struct CommandContext {
     /// Asks for a yes; without a terminal the command has to be given `--yes`.
     func confirm(_ question: String) throws(Failure) {
         guard canAsk else {
-            throw Failure(.usage, "\(question)（当前没有终端，无法询问）", advice: "确认无误后加上 --yes 再执行一次。")
+            throw Failure(.usage, "要先确认：\(question)当前没有终端，无法询问。", advice: "确认无误后加上 --yes 再执行一次。")
         }
         errors.write("\(question) [y/N] ")
         guard let answer = readLine(), ["y", "Y", "yes", "是", "好", "确认"].contains(answer) else {
             throw Failure(.failed, "已取消，什么也没有改动。", advice: "")
         }
+    }
+}
+
+extension CommandContext {
+    /// A remark for a person who watches; nothing where nobody does.
+    func note(_ text: String) {
+        if errors.isTerminal { errors.line(text) }
     }
 }

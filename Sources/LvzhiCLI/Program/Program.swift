@@ -42,6 +42,10 @@ public enum Program {
             context.output.line(isScript(text) ? text : ChineseHelp.page(text))
             return .ok
         }
+        guard Root.exitCode(for: error) == .validationFailure else {
+            context.errors.line(Failure(.failed, "没有办成：\(error)。", advice: "请把这行话和所做的操作告诉维护人员。").rendered)
+            return .failed
+        }
         let message = Root.message(for: error)
         let rest = text.dropping(prefix: "Error: \(message)\n") ?? text
         context.errors.line("错误：\(sentence(message, usage: rest))")

@@ -6,7 +6,14 @@ public struct RecordNames: Sendable {
     public var members: [MemberID: Member]
     public var organizations: [OrganizationID: Organization]
 
-    public init(kinds: KindCatalogue, members: [MemberID: Member], organizations: [OrganizationID: Organization]) {
+    /// What linked records are called.
+    public var links: [RecordID: String]
+
+    public init(
+        kinds: KindCatalogue, members: [MemberID: Member], organizations: [OrganizationID: Organization],
+        links: [RecordID: String] = [:]
+    ) {
+        self.links = links
         self.kinds = kinds
         self.members = members
         self.organizations = organizations

@@ -43,8 +43,17 @@ public enum RecordSheet {
             ("记录号", String(record.id.rawValue)), ("种类", names.kind(of: record)), ("编号", record.number),
             ("日期", RecordWords.days(record.days)), ("地点", record.place), ("组织单位", record.organizer),
             ("所属", names.body(of: record)), ("实到/应到", presence(record)),
+            ("依据的调研", linked(record, .basedOn, names)), ("同一成果", linked(record, .sameWork, names)),
+            ("承接", linked(record, .follows, names)),
             ("佐证", record.evidence.joined(separator: "、")), ("备注", record.note),
         ]
+    }
+
+    private static func linked(
+        _ record: DutyRecord, _ relation: RecordLink.Relation, _ names: RecordNames
+    ) -> String {
+        record.links.filter { $0.relation == relation }
+            .map { names.links[$0.record] ?? "记录 \($0.record.rawValue)" }.joined(separator: "、")
     }
 
     private static func presence(_ record: DutyRecord) -> String {

@@ -20,7 +20,10 @@ public enum RecordTable {
             _ text: @escaping @Sendable (DutyRecord, RecordNames) -> String
         ) {
             column = TableColumn(key, name, kind, maximumWidth: width)
-            cell = { .words(text($0, $1)) }
+            switch kind {
+            case .number: cell = { .decimal(text($0, $1)) }
+            default: cell = { .words(text($0, $1)) }
+            }
         }
     }
 
@@ -55,7 +58,7 @@ public enum RecordTable {
         Field("number", "提案号", .identifier) { record, _ in record.number },
         date, title("案由"),
         people("firstSigner", "第一提案人", .firstSigner),
-        Field("coSigners", "联名") { record, _ in
+        Field("coSigners", "联名人数", .number()) { record, _ in
             String(record.people.filter { $0.part == .coSigner }.count)
         },
         Field("mode", "方式") { record, _ in record.content.proposal?.mode.label ?? "" },

@@ -50,7 +50,8 @@ public enum RulebookReport {
         TableDocument(
             title: "基本要求",
             columns: [
-                TableColumn("gate", "要求"), TableColumn("conditions", "条件", maximumWidth: 60), TableColumn("article", "依据"),
+                TableColumn("gate", "要求"), TableColumn("conditions", "条件", maximumWidth: 60),
+                TableColumn("article", "依据"),
                 TableColumn("unmet", "不达标时"),
             ],
             rows: rulebook.gates.map { gate in

@@ -28,7 +28,8 @@ struct ProfileJSON {
 
     private var grade: JSONValue {
         let grade = report.profile.grade
-        let next: JSONValue = grade.next.map { ["name": .string($0.name), "missing": $0.missing.json(display)] } ?? .null
+        let next: JSONValue =
+            grade.next.map { ["name": .string($0.name), "missing": $0.missing.json(display)] } ?? .null
         return [
             "name": text(grade.name), "byPoints": text(grade.nameByPoints), "colour": .string(grade.colour),
             "note": .string(grade.note), "next": next,

@@ -15,7 +15,8 @@ struct ProfileTables {
         let grade = profile.grade
         let next = grade.next.map { "距“\($0.name)”还差 \($0.missing.text(display)) 分" } ?? ""
         let unmet = profile.gates.filter { !$0.isMet }
-        let gates = profile.gates.isEmpty ? "" : unmet.isEmpty ? "全部达到" : "未达到：" + unmet.map(\.name).joined(separator: "、")
+        let gates =
+            profile.gates.isEmpty ? "" : unmet.isEmpty ? "全部达到" : "未达到：" + unmet.map(\.name).joined(separator: "、")
         return .fields(
             title: "\(person.name) \(profile.year) 年度履职档案",
             [
@@ -36,7 +37,8 @@ struct ProfileTables {
         TableDocument(
             title: "小计",
             columns: [
-                TableColumn("id", "编号"), TableColumn("name", "分组", maximumWidth: 32), TableColumn("start", "起点分", .number()),
+                TableColumn("id", "编号"), TableColumn("name", "分组", maximumWidth: 32),
+                TableColumn("start", "起点分", .number()),
                 TableColumn("raw", "合计", .number()), TableColumn("cap", "上限", .number()),
                 TableColumn("amount", "得分", .number()), TableColumn("losses", "说明", maximumWidth: 40),
             ],
@@ -69,7 +71,9 @@ struct ProfileTables {
     }
 
     private func remarks(_ line: ScoreLine) -> String {
-        let parts = line.losses.map { $0.text(display) } + line.notes + (line.assumption.isEmpty ? [] : ["假定：" + line.assumption])
+        let parts =
+            line.losses.map { $0.text(display) } + line.notes
+            + (line.assumption.isEmpty ? [] : ["假定：" + line.assumption])
         return parts.joined(separator: "；")
     }
 

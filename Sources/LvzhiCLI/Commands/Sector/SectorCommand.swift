@@ -98,6 +98,6 @@ struct SetConvener: LvzhiCommand {
     func run(in context: CommandContext) throws {
         let day = try context.day(from)
         let saved = try storeOptions.writing(in: context).setConvener(of: sector, person, from: day, deputy: deputy)
-        context.saved("\(person) 从 \(day) 起为\(sector)\(saved.value.role.label)", saved.change)
+        context.saved("\(person) 从 \(day) 起为\(sector)的\(deputy ? "副召集人" : "召集人")", saved.change)
     }
 }

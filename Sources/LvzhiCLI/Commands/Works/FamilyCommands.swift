@@ -5,7 +5,10 @@ import Reports
 
 extension RecordList {
     /// The names the report tables need.
-    var names: RecordNames { RecordNames(kinds: kinds, members: members, organizations: organizations) }
+    var names: RecordNames {
+        RecordNames(
+            kinds: kinds, members: members, organizations: organizations, links: linked.mapValues(\.title))
+    }
 }
 
 /// `lvzhi NOUN list`

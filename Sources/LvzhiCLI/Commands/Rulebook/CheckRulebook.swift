@@ -1,0 +1,55 @@
+import ArgumentParser
+import DutyRegister
+import MarkedYAML
+import Scoring
+
+struct CheckRulebook: LvzhiCommand {
+    static let configuration: CommandConfiguration = .command(
+        "check", also: ["检查"], "检查考核办法文件：写法、用词、前后矛盾；没有输出就是没有问题。",
+        example: """
+              lvzhi rulebook check 本县2024.yaml
+              lvzhi rulebook check Schemas/rulebooks/hefei/2015.yaml
+            """,
+        more: "每处问题都写明文件、行、列，有问题时退出码为 3。")
+
+    @OptionGroup var storeOptions: StoreOptions
+    @Argument(help: ArgumentHelp("考核办法文件，可以写多个。", valueName: "file")) var files: [String]
+
+    func run(in context: CommandContext) throws {
+        let kinds = try storeOptions.kinds(in: context)
+        var findings: [DocumentFinding] = []
+        for file in files {
+            do {
+                _ = try RulebookFiles.rulebook(file, kinds: kinds).compiled()
+            } catch let error as DocumentError {
+                findings += error.findings
+            }
+        }
+        guard findings.isEmpty else { throw DocumentError(findings) }
+        context.note("没有发现问题。")
+    }
+}
+
+struct TestRulebook: LvzhiCommand {
+    static let configuration: CommandConfiguration = .command(
+        "test", also: ["试算"], "用算例试算考核办法，逐项核对应得的分。",
+        example: """
+              lvzhi rulebook test 本县2024.yaml
+              lvzhi rulebook test 本县2024.yaml 另一份算例.yaml
+            """,
+        more: "算例写在办法旁边的 同名.cases.yaml 里。不符的算例写明文件、行、列，退出码为 3。")
+
+    @OptionGroup var storeOptions: StoreOptions
+    @Argument(help: ArgumentHelp("考核办法文件。", valueName: "file")) var file: String
+    @Argument(help: ArgumentHelp("算例文件，不写时用同名的 .cases.yaml。", valueName: "cases")) var cases: String?
+
+    func run(in context: CommandContext) throws {
+        let kinds = try storeOptions.kinds(in: context)
+        let rulebook = try RulebookFiles.rulebook(file, kinds: kinds)
+        let path = cases ?? RulebookFiles.usualCases(of: file)
+        let examples = try RulebookCases.load(text: try TextFile.read(path), file: path, catalogue: kinds)
+        let findings = examples.run(rulebook, catalogue: kinds)
+        guard findings.isEmpty else { throw DocumentError(findings) }
+        context.output.line("\(examples.cases.count) 个算例全部相符。")
+    }
+}
