@@ -11,17 +11,20 @@ struct CSVRendering {
             if index > 0 { try sink.write(style.lineEnd) }
             if documents.count > 1, !document.title.isEmpty { try writer.writeRow([document.title]) }
             try writer.writeRow(document.columns.map(\.name))
-            for row in document.rows { try writer.writeRow(cells(row, document.columns)) }
+            for row in document.rows {
+                try writer.writeFields(fields(row, document.columns, writer))
+            }
         }
     }
 
-    private func cells(_ row: [Cell], _ columns: [TableColumn]) -> [Cell] {
+    private func fields(_ row: [Cell], _ columns: [TableColumn], _ writer: CSVWriter) -> [String] {
         columns.indices.map { index in
-            guard index < row.count else { return .empty }
-            guard case .number = row[index] else { return row[index] }
+            guard index < row.count else { return "" }
             let text = columns[index].displayText(row[index])
-            // Still a number for the writer, so that `-5` is not taken for a formula; the percent sign ends it.
-            return text.hasSuffix("%") ? .text(text) : .number(CellNumber(unchecked: text))
+            switch row[index] {
+            case .text, .error: return writer.field(text)
+            default: return text
+            }
         }
     }
 }

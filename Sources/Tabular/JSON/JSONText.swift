@@ -14,6 +14,10 @@ public struct JSONError: Error, Equatable, Sendable {
     public let reason: Reason
     public let line: Int
     public let column: Int
+
+    public init(reason: Reason, line: Int, column: Int) {
+        (self.reason, self.line, self.column) = (reason, line, column)
+    }
 }
 
 extension JSONValue {

@@ -31,7 +31,7 @@ public struct CSVWriter {
 
     /// Writes a row. Only text is guarded against formulas: a cell that is a number or a date cannot be one.
     public func writeRow(_ cells: [Cell]) throws(WriteError) {
-        try write(
+        try writeFields(
             cells.map { cell in
                 switch cell {
                 case .text, .error: field(cell.text)
@@ -41,17 +41,19 @@ public struct CSVWriter {
     }
 
     /// Writes a row of texts.
-    public func writeRow(_ fields: [String]) throws(WriteError) {
-        try write(fields.map(field))
+    public func writeRow(_ texts: [String]) throws(WriteError) {
+        try writeFields(texts.map(field))
     }
 
-    private func write(_ fields: [String]) throws(WriteError) {
+    /// Writes a row of fields that need no guard or quotes any more.
+    func writeFields(_ fields: [String]) throws(WriteError) {
         // A row that is one empty field would read back as a blank line.
         let line = fields == [""] ? "\"\"" : fields.joined(separator: ",")
         try sink.write(line + style.lineEnd)
     }
 
-    private func field(_ text: String) -> String {
+    /// A text as a field: guarded, and in quotes where it must be.
+    func field(_ text: String) -> String {
         let guarded = style.guardsFormulas && CSVWriter.looksLikeFormula(text) ? "'" + text : text
         let needsQuotes = guarded.utf8.contains { byte in
             byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D || byte == 0x09
