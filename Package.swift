@@ -88,6 +88,7 @@ let package = Package(
         tests("KeyValueStoreTests", uses: ["KeyValueStore", "TestSupport"]),
         tests("LMDBEngineTests", uses: ["LMDBEngine", "KeyValueStore", "TestSupport", "store-peer"]),
         tests("RecordStoreTests", uses: ["RecordStore", "KeyValueStore", "TestSupport"]),
+        tests("TabularTests", uses: ["Tabular"]),
         // Tools.
         .executableTarget(
             name: "sample-county", dependencies: ["DutyModel", "Tabular"], path: "Tools/sample-county",
