@@ -2,12 +2,18 @@ public import KeyValueStore
 
 extension Table {
     public func check<T: Reading & ~Copyable>(in transaction: inout T, into report: inout IntegrityReport) throws {
+        var found = [Int](repeating: 0, count: indexes.count)
         try transaction.forEachPage(of: name) { rows, transaction in
             let records = rows.compactMap { row in checked(row, into: &report) }
-            for index in indexes { try checkEntries(of: records, in: index, &transaction, into: &report) }
+            for (place, index) in indexes.enumerated() {
+                found[place] += try checkEntries(of: records, in: index, &transaction, into: &report)
+            }
             for reference in references { try check(reference, of: records, &transaction, into: &report) }
         }
-        for index in indexes {
+        for (place, index) in indexes.enumerated() {
+            // When every record has its entries and there are no more than those, none is astray.
+            let count = try countEntries(in: index, &transaction, into: &report)
+            guard count != found[place] else { continue }
             try transaction.forEachPage(of: index.name) { rows, transaction in
                 try checkOwners(of: rows, in: index, &transaction, into: &report)
             }
@@ -30,10 +36,11 @@ extension Table {
         }
     }
 
-    /// Every record has its entries.
+    /// Every record has its entries. Returns how many do.
     private func checkEntries<T: Reading & ~Copyable>(
         of records: [R], in index: Index<R>, _ transaction: inout T, into report: inout IntegrityReport
-    ) throws {
+    ) throws -> Int {
+        var found = 0
         var expected: [(entry: Key, record: Key)] = []
         for record in records {
             for entry in index.entryKeys(of: record).sorted() { expected.append((entry, record.key)) }
@@ -43,9 +50,25 @@ extension Table {
             let owner = value.flatMap { value in
                 try? entry.bytes.withUnsafeBytes { try index.recordKey(entry: $0, value: value) }
             }
-            guard owner != record else { return }
+            guard owner != record else { return found += 1 }
             report.add(.missingEntry(index: index.name, entry: entry), in: name, key: record)
         }
+        return found
+    }
+
+    private func countEntries<T: Reading & ~Copyable>(
+        in index: Index<R>, _ transaction: inout T, into report: inout IntegrityReport
+    ) throws -> Int {
+        var count = 0
+        try transaction.scan(.all, in: index.name) { entry, value in
+            count += 1
+            report.count(index.name)
+            if !index.isUnique, !value.isEmpty {
+                report.add(.entryWithValue, in: index.name, key: Key(bytes: Array(entry)))
+            }
+            return .next
+        }
+        return count
     }
 
     /// Every entry has its record.
@@ -54,7 +77,6 @@ extension Table {
     ) throws {
         var owners: [(entry: Key, record: Key)] = []
         for row in rows {
-            report.count(index.name)
             do {
                 let owner = try row.key.bytes.withUnsafeBytes { entry in
                     try row.value.withUnsafeBytes { try index.recordKey(entry: entry, value: $0) }
@@ -62,9 +84,6 @@ extension Table {
                 owners.append((row.key, owner))
             } catch {
                 report.add(.init(reading: error), in: index.name, key: row.key)
-            }
-            if !index.isUnique, !row.value.isEmpty {
-                report.add(.entryWithValue, in: index.name, key: row.key)
             }
         }
         try transaction.getMany(owners.map(\.record), in: name) { place, value in
