@@ -65,7 +65,9 @@ let package = Package(
         // Application and faces.
         module(
             "DutyRegister",
-            uses: ["RecordStore", "KeyValueStore", "LMDBEngine", "Interchange", "Scoring", "DutyModel"]),
+            uses: [
+                "RecordStore", "KeyValueStore", "LMDBEngine", "Interchange", "Scoring", "DutyModel", "MarkedYAML",
+            ]),
         module(
             "LvzhiCLI",
             uses: [

@@ -20,6 +20,8 @@ struct AdoptedRulebook: Record, Hashable {
     var adopted: Instant
     /// Name of the file as its findings show it.
     var file: String
+    /// Full name of the regulation.
+    var title: String
 
     func encode(into fields: inout FieldWriter) {
         fields.unsigned(1, id)
@@ -30,6 +32,7 @@ struct AdoptedRulebook: Record, Hashable {
         fields.string(6, hash)
         fields.signed(7, adopted.milliseconds)
         fields.string(8, file)
+        fields.string(9, title)
     }
 }
 
@@ -38,6 +41,6 @@ extension AdoptedRulebook {
         self.init(
             id: try fields.unsigned(1), name: try fields.string(2), year: try fields.signed(3),
             text: try fields.string(4), cases: try fields.string(5), hash: try fields.string(6),
-            adopted: Instant(milliseconds: try fields.signed(7)), file: try fields.string(8))
+            adopted: Instant(milliseconds: try fields.signed(7)), file: try fields.string(8), title: try fields.string(9))
     }
 }

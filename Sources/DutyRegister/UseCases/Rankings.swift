@@ -1,0 +1,128 @@
+internal import DutyModel
+internal import KeyValueStore
+internal import RecordStore
+internal import Scoring
+
+extension Register {
+    /// Everyone's result of one year: the facts of its calendar years are scanned once.
+    /// - Throws: `ScoresError`.
+    public func scores(year: Int) throws -> YearScores {
+        try read { transaction in try transaction.scores(year: year, roster: try transaction.roster()) }
+    }
+
+    /// Sector by sector, in the order of the list: members' results, activities, the plan done and left.
+    /// - Parameter sector: nil for all sectors of the year's term.
+    public func sectorScores(year: Int, sector: String? = nil) throws -> [SectorScores] {
+        let plan = try planItems(year: year)
+        return try read { transaction in
+            let directory = try Directory(&transaction)
+            let roster = try transaction.roster()
+            let all = try transaction.scores(year: year, roster: roster)
+            let term = directory.term(on: all.window.last)?.number
+            var sectors = roster.organizations.filter { $0.classification == .sector && $0.term == term }
+            if let sector { sectors = [try directory.organization(named: sector, .sector, term: term).get()] }
+            let kinds = try transaction.kinds()
+            return try sectors.map { sector in
+                let held = try DutyRecord.table.find(
+                    by: DutyRecord.byOrganization,
+                    range: KeyRange(
+                        from: Key(sector.id, CivilDay.firstDay(ofYear: year)),
+                        to: Key(sector.id, CivilDay.firstDay(ofYear: year + 1))), in: &transaction)
+                return SectorScores(
+                    sector: sector, members: all.members.filter { $0.person.sectors.last == sector.name },
+                    activities: held.count { kinds[$0.kind]?.family == .sectorActivity },
+                    plan: plan.filter { $0.item.sector == sector.id })
+            }
+        }
+    }
+}
+
+extension KeyValueStore.Reading where Self: ~Copyable {
+    mutating func scores(year: Int, roster: Roster) throws -> YearScores {
+        let choice = try rulebook(for: year, kinds: try kinds())
+        let rules = try choice.rulebook.compiled(year: year)
+        var board = ScoreBoard(rules: rules, roster: roster)
+        try board.read(in: &self)
+        let names = Dictionary(
+            choice.rulebook.total.descendants.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        return YearScores(
+            year: year, rulebook: choice.entry, isExact: choice.isExact, window: rules.window,
+            display: choice.rulebook.display, groups: rules.groupIDs.map { ($0, names[$0] ?? $0) },
+            members: try board.ranked())
+    }
+}
+
+/// Scores everyone from one scan. The rows of the last calendar year are walked where they lie in the store; those of
+/// earlier years, if the window has any, are kept until then.
+private struct ScoreBoard {
+    let rules: CompiledRulebook
+    let roster: Roster
+    private let people: [MemberID: ScoredPerson]
+    private let pass: ScoringPass
+    private var earlier: [MemberID: [(year: Int, rows: [UInt8])]] = [:]
+    private var scored: [ScoredMember] = []
+    private var done: Set<MemberID> = []
+
+    init(rules: CompiledRulebook, roster: Roster) {
+        self.rules = rules
+        self.roster = roster
+        pass = ScoringPass(rules)
+        let seated = roster.members.compactMap { ScoredPerson($0, roster: roster, window: rules.window) }
+        people = Dictionary(uniqueKeysWithValues: seated.map { ($0.member.id, $0) })
+        scored.reserveCapacity(seated.count)
+    }
+
+    mutating func read(in transaction: inout some KeyValueStore.Reading & ~Copyable) throws {
+        for year in rules.calendarYears {
+            guard let number = UInt16(exactly: year) else { continue }
+            try FactTable.table.scan(.prefix(Key(number)), in: &transaction) { key, rows in
+                let member = try FactTable.slot(of: key).member
+                guard let person = people[member] else { return .next }
+                if year < rules.calendarYears.upperBound {
+                    earlier[member, default: []].append((year, Array(rows)))
+                } else {
+                    try score(person, last: rows)
+                }
+                return .next
+            }
+        }
+        for person in people.values where !done.contains(person.member.id) {
+            try score(person, last: UnsafeRawBufferPointer(start: nil, count: 0))
+        }
+    }
+
+    private mutating func score(_ person: ScoredPerson, last: UnsafeRawBufferPointer) throws {
+        let id = person.member.id
+        var facts = 0
+        pass.begin(roles: RoleInterval.all(of: id, in: roster, within: rules.days))
+        for (year, rows) in earlier[id] ?? [] {
+            rows.withUnsafeBytes {
+                pass.add(year: year, rows: $0)
+                facts += taken(year, $0)
+            }
+        }
+        pass.add(year: rules.calendarYears.upperBound, rows: last)
+        facts += taken(rules.calendarYears.upperBound, last)
+        scored.append(ScoredMember(person: person, score: try pass.finish(), facts: facts))
+        done.insert(id)
+    }
+
+    /// How many rows lie in the window and say that the member was there.
+    private func taken(_ year: Int, _ rows: UnsafeRawBufferPointer) -> Int {
+        let start = CivilDay.firstDay(ofYear: year)
+        var count = 0
+        for place in 0..<rows.count / FactRow.width {
+            let row = FactRow(at: place * FactRow.width, of: rows)
+            let there = AttendanceStatus(rawValue: row.statusCode)?.wasThere ?? false
+            if there, rules.window.contains(start + row.dayOfYear) { count += 1 }
+        }
+        return count
+    }
+
+    func ranked() throws -> [ScoredMember] {
+        scored.sorted { left, right in
+            left.score.total == right.score.total
+                ? left.person.member.number < right.person.member.number : left.score.total > right.score.total
+        }
+    }
+}

@@ -1,0 +1,102 @@
+internal import DutyModel
+internal import KeyValueStore
+internal import RecordStore
+
+/// Why a change set cannot be taken back. Nothing was written.
+public enum UndoRefused: Error, Hashable, Sendable {
+    case unknown(UInt64)
+    case alreadyUndone(UInt64, by: UInt64)
+    /// The making of the register, or a migration.
+    case irreversible(UInt64)
+    /// Others built on it since: undo those first, or spare what they touched.
+    case builtOn(UInt64, [SparedItem])
+}
+
+extension Register {
+    /// Takes back one entry of the change log. The undo is an entry itself and can be taken back.
+    /// - Parameter sparing: leave what was edited since as it is and name it, instead of refusing.
+    /// - Throws: `UndoRefused`.
+    public func undo(_ change: UInt64, sparing: Bool = false) throws -> UndoReport {
+        try undo(change, sparing: sparing, as: .undo, what: "第 \(change) 号变更")
+    }
+
+    func undo(_ change: UInt64, sparing: Bool, as useCase: UseCase, what: String) throws -> UndoReport {
+        let saved = try write(useCase) { transaction in
+            do {
+                if let entry = try ChangeLog.entry(change, in: &transaction),
+                    entry.context.action == UseCase.create.rawValue
+                {
+                    throw UndoRefused.irreversible(change)
+                }
+                // Facts of records that go need the kinds as they are before anything is taken back.
+                var facts = FactUpdate(kinds: try transaction.kinds())
+                let outcome = try transaction.undo(change, sparing: sparing)
+                try facts.note(outcome.changes)
+                try facts.flush(in: &transaction)
+                transaction.context.summary = what
+                return UndoReport(
+                    undone: change, restored: outcome.changes.count,
+                    spared: try transaction.spared(outcome.spared), change: 0)
+            } catch let error as UndoError {
+                throw try UndoRefused(error, change: change, in: &transaction)
+            }
+        }
+        var report = saved.value
+        report.change = saved.change
+        return report
+    }
+}
+
+extension FactUpdate {
+    /// Notes every record among changes of the log.
+    mutating func note(_ changes: [Change]) throws {
+        for change in changes where change.table == DutyRecord.table.name {
+            note(
+                before: try change.before.map { try DutyRecord.table.record(of: $0, key: change.key) },
+                after: try change.after.map { try DutyRecord.table.record(of: $0, key: change.key) })
+        }
+    }
+}
+
+extension UndoRefused {
+    init(_ error: UndoError, change: UInt64, in transaction: inout RecordTransaction) throws {
+        switch error {
+        case .unknownChange(let number): self = .unknown(number)
+        case .alreadyUndone(let number, let by): self = .alreadyUndone(number, by: by)
+        case .irreversible(let number): self = .irreversible(number)
+        case .conflicts(let conflicts): self = .builtOn(change, try transaction.spared(conflicts))
+        }
+    }
+}
+
+extension RecordTransaction {
+    /// Names what an undo leaves as it is.
+    mutating func spared(_ conflicts: [UndoConflict]) throws -> [SparedItem] {
+        try conflicts.map { conflict in
+            let what = try subject(conflict.table, conflict.key)?.text ?? conflict.table.rawValue
+            switch conflict.reason {
+            case .changedSince(let sequence, let who, _):
+                return SparedItem(what: what, editedBy: sequence, who: who, usedBy: nil)
+            case .pointedAtBy(let table, let key):
+                let user = try subject(table, key)?.text ?? table.rawValue
+                return SparedItem(what: what, editedBy: nil, who: nil, usedBy: user)
+            }
+        }
+    }
+
+    /// The value at a place of the store as it stands; nil for what no user would know by name.
+    private mutating func subject(_ table: DatabaseName, _ key: Key) throws -> LogSubject? {
+        switch table {
+        case Member.table.name: try current(Member.self, key).map(LogSubject.member)
+        case Membership.table.name: try current(Membership.self, key).map(LogSubject.membership)
+        case Organization.table.name: try current(Organization.self, key).map(LogSubject.organization)
+        case PlanItem.table.name: try current(PlanItem.self, key).map(LogSubject.planItem)
+        case DutyRecord.table.name: try current(DutyRecord.self, key).map(LogSubject.record)
+        default: nil
+        }
+    }
+
+    private mutating func current<R: Record>(_ type: R.Type, _ key: Key) throws -> R? {
+        try value(type, try key.element(as: R.ID.self))
+    }
+}
