@@ -17,6 +17,8 @@ struct BatchRecord: Record, Hashable {
     var written: [UInt64]
     /// The change set it was written as.
     var change: UInt64
+    /// The change set that took it back.
+    var undoneBy: UInt64?
 
     /// One file of a batch.
     struct FileEntry: FieldCodable, Hashable {
@@ -38,6 +40,7 @@ struct BatchRecord: Record, Hashable {
         fields.unsigneds(5, rows)
         fields.unsigneds(6, written)
         fields.unsigned(7, change)
+        fields.optionalUnsigned(8, undoneBy)
     }
 }
 
@@ -46,7 +49,8 @@ extension BatchRecord {
         self.init(
             id: try fields.unsigned(1), instant: Instant(milliseconds: try fields.signed(2)),
             who: try fields.string(3), files: try fields.list(4), rows: try fields.unsigneds(5),
-            written: try fields.unsigneds(6), change: try fields.unsigned(7))
+            written: try fields.unsigneds(6), change: try fields.unsigned(7),
+            undoneBy: try fields.optionalUnsigned(8))
     }
 }
 
@@ -62,7 +66,7 @@ extension BatchEntry {
         self.init(
             id: batch.id, instant: batch.instant, who: batch.who, files: batch.files.map { ($0.name, $0.hash) },
             rows: batch.rows.map { Int(clamping: $0) }, created: WrittenCounts(numbers[0..<5]),
-            changed: WrittenCounts(numbers[5..<10]), change: batch.change)
+            changed: WrittenCounts(numbers[5..<10]), change: batch.change, undoneBy: batch.undoneBy)
     }
 }
 

@@ -41,6 +41,7 @@ extension AdoptedRulebook {
         self.init(
             id: try fields.unsigned(1), name: try fields.string(2), year: try fields.signed(3),
             text: try fields.string(4), cases: try fields.string(5), hash: try fields.string(6),
-            adopted: Instant(milliseconds: try fields.signed(7)), file: try fields.string(8), title: try fields.string(9))
+            adopted: Instant(milliseconds: try fields.signed(7)), file: try fields.string(8),
+            title: try fields.string(9))
     }
 }

@@ -12,7 +12,7 @@ extension Register {
     public static func create(at path: String, _ setup: RegisterSetup, by principal: Principal) throws -> Register {
         let findings = setup.findings
         guard findings.isEmpty else { throw Refusal(findings) }
-        let kinds = try setup.kinds ?? ShippedKinds.load()
+        let kinds = try setup.kinds ?? Shipped.kinds()
         let aside = path + ".new-\(ProcessNumber.current)"
         let environment = try Environment.create(at: aside)
         defer { Files.remove(aside) }

@@ -73,5 +73,8 @@ enum RulebookTrial {
     /// - Throws: `DocumentError` with every expectation that is not met.
     static func run(_ cases: String, file: String, on rulebook: Rulebook, kinds: KindCatalogue) throws(DocumentError) {
         guard !cases.isEmpty else { return }
+        let read = try RulebookCases.load(text: cases, file: file, catalogue: kinds)
+        let failed = read.run(rulebook, catalogue: kinds)
+        if !failed.isEmpty { throw DocumentError(failed) }
     }
 }

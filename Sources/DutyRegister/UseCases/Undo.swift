@@ -33,6 +33,7 @@ extension Register {
                 let outcome = try transaction.undo(change, sparing: sparing)
                 try facts.note(outcome.changes)
                 try facts.flush(in: &transaction)
+                try transaction.markBatches(outcome.changes)
                 transaction.context.summary = what
                 return UndoReport(
                     undone: change, restored: outcome.changes.count,
@@ -70,18 +71,36 @@ extension UndoRefused {
 }
 
 extension RecordTransaction {
+    /// Keeps the batches that an undo took away, as taken back.
+    mutating func markBatches(_ changes: [Change]) throws {
+        for change in changes where change.table == BatchRecord.table.name && change.after == nil {
+            guard let before = change.before else { continue }
+            var batch = try BatchRecord.table.record(of: before, key: change.key)
+            batch.undoneBy = changeSequence
+            try BatchRecord.table.put(batch, in: &self)
+        }
+    }
+
     /// Names what an undo leaves as it is.
     mutating func spared(_ conflicts: [UndoConflict]) throws -> [SparedItem] {
         try conflicts.map { conflict in
-            let what = try subject(conflict.table, conflict.key)?.text ?? conflict.table.rawValue
-            switch conflict.reason {
-            case .changedSince(let sequence, let who, _):
-                return SparedItem(what: what, editedBy: sequence, who: who, usedBy: nil)
-            case .pointedAtBy(let table, let key):
-                let user = try subject(table, key)?.text ?? table.rawValue
-                return SparedItem(what: what, editedBy: nil, who: nil, usedBy: user)
-            }
+            SparedItem(what: try name(conflict.record), reason: try reason(conflict.reason))
         }
+    }
+
+    private mutating func reason(_ reason: UndoConflict.Reason) throws -> SparedItem.Reason {
+        switch reason {
+        case .changedSince(let sequence, let who, _): .editedSince(change: sequence, who: who)
+        case .pointedAtBy(let address): .usedBy(try name(address))
+        case .pointsAtMissing(let address): .needsMissing(try name(address))
+        case .valueTaken(let index, let key):
+            .valueTaken(by: try name(RecordAddress(table: index.table, key: key)))
+        }
+    }
+
+    /// How a user knows the value at a place of the store.
+    private mutating func name(_ address: RecordAddress) throws -> String {
+        try subject(address.table, address.key)?.text ?? address.table.rawValue
     }
 
     /// The value at a place of the store as it stands; nil for what no user would know by name.
@@ -99,4 +118,9 @@ extension RecordTransaction {
     private mutating func current<R: Record>(_ type: R.Type, _ key: Key) throws -> R? {
         try value(type, try key.element(as: R.ID.self))
     }
+}
+
+extension DatabaseName {
+    /// The table of an index, which is named `table.field`.
+    fileprivate var table: DatabaseName { DatabaseName(String(rawValue.prefix { $0 != "." })) }
 }

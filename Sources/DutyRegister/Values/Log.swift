@@ -55,6 +55,8 @@ public struct BatchEntry: Hashable, Sendable {
     public var changed: WrittenCounts
     /// The change set it was written as.
     public var change: UInt64
+    /// The change set that took it back, if one did.
+    public var undoneBy: UInt64?
 
     public static func == (left: BatchEntry, right: BatchEntry) -> Bool { left.id == right.id }
     public func hash(into hasher: inout Hasher) { hasher.combine(id) }
@@ -85,11 +87,18 @@ public struct UndoReport: Hashable, Sendable {
 
 /// One value an undo left as it is.
 public struct SparedItem: Hashable, Sendable {
-    /// 委员 张三（2024001）, 界别活动《…》.
+    public enum Reason: Hashable, Sendable {
+        /// Changed again by that later change set.
+        case editedSince(change: UInt64, who: String)
+        /// Something else points at it.
+        case usedBy(String)
+        /// What it points at is no longer there.
+        case needsMissing(String)
+        /// Something else has its number or name now.
+        case valueTaken(by: String)
+    }
+
+    /// 委员 张三（2024001）, 《…》.
     public var what: String
-    /// The later change set that touched it; nil where another value points at it.
-    public var editedBy: UInt64?
-    public var who: String?
-    /// What points at it.
-    public var usedBy: String?
+    public var reason: Reason
 }
