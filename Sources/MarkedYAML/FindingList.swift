@@ -17,7 +17,10 @@ public final class FindingList {
     public func addUnknown(_ word: String, as what: String, known: [String], at mark: DocumentMark) {
         var message = "不认识的\(what)“\(word)”"
         if let near = NearestWord.of(word, in: known) { message += "，是不是“\(near)”？" }
-        if known.count <= 24 { message += "可用的有：\(known.joined(separator: "、"))" }
+        if known.isEmpty { message += "：这里没有可用的词" }
+        if (1...24).contains(known.count) {
+            message += (message.hasSuffix("？") ? "" : "，") + "可用的有：\(known.joined(separator: "、"))"
+        }
         add(message, at: mark)
     }
 

@@ -35,7 +35,8 @@ public enum MarkedDocument {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             let place = DocumentMark(line: mark.line, column: mark.column)
-            findings.add("YAML 写法有误（\(problem)）\(hint(line: mark.line, of: text))", at: place)
+            let likely = SyntaxHint.likely(problem: problem, at: place, of: text)
+            findings.add(likely.message, at: likely.mark)
         case .reader(let problem, let offset, _, _):
             findings.add("第 \(offset ?? 0) 个字符不能读（\(problem)）", at: start)
         default:
@@ -44,16 +45,6 @@ public enum MarkedDocument {
     }
 
     private static let start = DocumentMark(line: 1, column: 1)
-
-    /// What most often lies behind a syntax error near a line.
-    private static func hint(line: Int, of text: String) -> String {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let near = lines.indices.filter { $0 == line - 1 || $0 == line - 2 }.map { lines[$0] }
-        if near.contains(where: { $0.contains("\t") }) { return "：缩进请用空格，不要用制表符" }
-        if near.contains(where: { $0.contains("：") }) { return "：键后面要用半角冒号加一个空格“: ”，这里像是写了全角“：”" }
-        if near.contains(where: { $0.contains("，") || $0.contains("｛") }) { return "：括号里的逗号和括号要用半角" }
-        return "：请检查这一行和上一行的缩进、冒号和括号"
-    }
 
     private static func marked(_ node: Node, findings: FindingList, depth: Int) -> MarkedNode? {
         let mark = DocumentMark(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)

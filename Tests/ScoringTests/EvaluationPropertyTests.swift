@@ -113,13 +113,15 @@ struct EvaluationPropertyTests {
             let item = try #require(rulebook.indicators.first { $0.id == line.indicator })
             guard case .sum? = item.indicator?.take.mode, !line.counted.isEmpty else { continue }
             if item.floor == nil {
-                #expect(sum(line.counted.map(\.credited)) == line.amount, "\(rulebook.id) \(line.indicator) seed \(seed)")
+                #expect(
+                    sum(line.counted.map(\.credited)) == line.amount, "\(rulebook.id) \(line.indicator) seed \(seed)")
             }
         }
         for group in profile.groups {
             #expect(group.raw.subtracting(sum(group.losses.map(\.amount))) == group.amount, "\(group.id) seed \(seed)")
             let path = group.groups + [group.id]
-            let parts = profile.lines.filter { $0.groups == path }.map(\.amount)
+            let parts =
+                profile.lines.filter { $0.groups == path }.map(\.amount)
                 + profile.groups.filter { $0.groups == path }.map(\.amount)
             #expect(sum(parts + [group.start]) == group.raw, "\(rulebook.id) \(group.id) seed \(seed)")
         }

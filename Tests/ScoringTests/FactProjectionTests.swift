@@ -137,10 +137,13 @@ struct FactProjectionTests {
         }
         let roster = Roster(
             members: [Member(id: first, number: "1", name: "甲")], organizations: [committee],
-            memberships: [try membership(1, .member, "2024-02-01", "2024-05-31"), try membership(2, .standing, "2024-06-01", nil)],
+            memberships: [
+                try membership(1, .member, "2024-02-01", "2024-05-31"), try membership(2, .standing, "2024-06-01", nil),
+            ],
             terms: [])
         let intervals = RoleInterval.all(of: first, in: roster, within: .year(2024))
-        #expect(intervals.map { "\($0.days.first) \($0.days.last)" } == ["2024-02-01 2024-05-31", "2024-06-01 2024-12-31"])
+        #expect(
+            intervals.map { "\($0.days.first) \($0.days.last)" } == ["2024-02-01 2024-05-31", "2024-06-01 2024-12-31"])
         #expect(intervals.map { $0.roles.has(.standing) } == [false, true])
     }
 }

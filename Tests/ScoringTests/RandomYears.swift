@@ -35,7 +35,8 @@ struct RandomYears {
                 invitedAs: InvitedAs.allCases.randomElement(using: &generator)!, mandatory: .random(using: &generator),
                 levels: LevelSet(rawValue: .random(in: 0...31, using: &generator)),
                 instructions: LevelSet(rawValue: .random(in: 0...31, using: &generator)),
-                halfDaysAttended: .random(in: 0...7, using: &generator), halfDaysHeld: .random(in: 0...7, using: &generator),
+                halfDaysAttended: .random(in: 0...7, using: &generator),
+                halfDaysHeld: .random(in: 0...7, using: &generator),
                 position: position, count: position + UInt8.random(in: 0...4, using: &generator),
                 mode: ProposalMode.allCases.randomElement(using: &generator),
                 marks: FactMarks(rawValue: .random(in: 0..<(1 << 23), using: &generator)))
