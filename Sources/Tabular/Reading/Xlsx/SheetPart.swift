@@ -26,8 +26,11 @@ final class SheetPart: PartHandler {
 
     init(_ context: SheetContext, cellLimit: Int) { (self.context, self.cellLimit) = (context, cellLimit) }
 
-    /// Forgets the rows handed out.
-    func clear() { count = 0 }
+    /// Forgets the rows handed out. A row still being read goes on in the first place.
+    func clear() {
+        if isInRow, count > 0 { rows.swapAt(0, count) }
+        count = 0
+    }
 
     func start(_ name: XMLName, _ attributes: XMLAttributes) {
         if isInCell { return startInCell(name) }
