@@ -89,7 +89,7 @@ let package = Package(
             swiftSettings: house),
         tests("KeyValueStoreTests", uses: ["KeyValueStore", "TestSupport"]),
         tests("LMDBEngineTests", uses: ["LMDBEngine", "KeyValueStore", "TestSupport", "store-peer"]),
-        tests("RecordStoreTests", uses: ["RecordStore", "KeyValueStore", "TestSupport"]),
+        tests("RecordStoreTests", uses: ["RecordStore", "LMDBEngine", "KeyValueStore", "TestSupport"]),
         tests("TabularTests", uses: ["Tabular"]),
         // Tools.
         .executableTarget(

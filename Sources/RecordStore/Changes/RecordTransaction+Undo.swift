@@ -11,11 +11,11 @@ extension RecordTransaction {
         let outcome = plan.outcome
         guard sparing || outcome.spared.isEmpty else { throw UndoError.conflicts(outcome.spared) }
         undoing = (sequence, outcome.spared.count)
-        let records = plan.records
-        try clear(records, by: plan)
-        for record in records.reversed() {
-            guard let payload = plan.changes.before(record) else { continue }
-            try schema.table(record.table)?.restore(payload, for: record.key, in: &self)
+        do {
+            try carryOut(plan)
+        } catch {
+            giveUp(error)
+            throw error
         }
         return outcome
     }
@@ -23,6 +23,15 @@ extension RecordTransaction {
     /// What an undo would do and what stands in its way, without writing.
     public mutating func previewUndo(_ sequence: UInt64) throws -> UndoOutcome {
         try UndoPlan(of: sequence, in: &self).outcome
+    }
+
+    private mutating func carryOut(_ plan: UndoPlan) throws {
+        let records = plan.records
+        try clear(records, by: plan)
+        for record in records.reversed() {
+            guard let payload = plan.changes.before(record) else { continue }
+            try schema.table(record.table)?.restore(payload, for: record.key, in: &self)
+        }
     }
 
     /// Removes what did not exist before, and what must leave its unique values to others that go back with it.

@@ -11,6 +11,8 @@ public struct RecordTransaction: ~Copyable, Reading {
     /// What this action takes back, and how much of it was spared.
     var undoing: (sequence: UInt64, spared: Int)?
     var isReversible = true
+    /// Why this transaction cannot be committed.
+    private var failure: (any Error)?
 
     /// Who acts; `summary` may be completed here once it is known.
     public var context: ChangeContext
@@ -30,11 +32,13 @@ public struct RecordTransaction: ~Copyable, Reading {
     mutating func store(
         _ value: [UInt8], for key: Key, in database: DatabaseName, before: [UInt8]?, mode: WriteMode, logged: Bool
     ) throws {
-        try value.withUnsafeBytes { bytes in
-            switch mode {
-            case .put: try handle.put(bytes, for: key, in: database)
-            case .insert: try handle.insert(bytes, for: key, in: database)
-            case .append: try handle.append(bytes, for: key, in: database)
+        try givingUpOnFailure { handle in
+            try value.withUnsafeBytes { bytes in
+                switch mode {
+                case .put: try handle.put(bytes, for: key, in: database)
+                case .insert: try handle.insert(bytes, for: key, in: database)
+                case .append: try handle.append(bytes, for: key, in: database)
+                }
             }
         }
         guard logged else { return }
@@ -45,7 +49,7 @@ public struct RecordTransaction: ~Copyable, Reading {
 
     /// Removes a value and notes the change.
     mutating func remove(_ key: Key, from database: DatabaseName, before: [UInt8], logged: Bool) throws {
-        _ = try handle.delete(key, in: database)
+        try givingUpOnFailure { _ = try $0.delete(key, in: database) }
         guard logged else { return }
         recorder.note(table: database, key: key, before: before, after: nil)
         if recorder.isFull { try writePart() }
@@ -57,17 +61,46 @@ public struct RecordTransaction: ~Copyable, Reading {
     }
 
     mutating func removeEntry(_ key: Key, from database: DatabaseName) throws {
-        _ = try handle.delete(key, in: database)
+        try givingUpOnFailure { _ = try $0.delete(key, in: database) }
+    }
+
+    /// Makes this transaction one that cannot be committed: a write of several steps failed between them.
+    mutating func giveUp(_ error: any Error) { failure = failure ?? error }
+
+    /// Where the engine fails, a use case that goes on must not commit half a record. A key that is taken or out of
+    /// order changes nothing and is for the caller to judge.
+    private mutating func givingUpOnFailure(_ body: (any WriteHandle) throws -> Void) throws {
+        do {
+            try body(handle)
+        } catch {
+            switch error {
+            case TransactionError.keyExists, TransactionError.keyOutOfOrder: break
+            default: giveUp(error)
+            }
+            throw error
+        }
     }
 
     private mutating func writePart() throws {
         guard let (part, payload) = recorder.takePart() else { return }
-        let key = Key(changeSequence, part)
-        try storeEntry(ChangeEntry.envelope.wrap(payload, for: key), for: key, in: "changes", mode: .put)
+        try append(payload, for: Key(changeSequence, part))
+    }
+
+    /// Appends to the change log; what is there is never overwritten.
+    private mutating func append(_ payload: [UInt8], for key: Key) throws {
+        do {
+            try storeEntry(ChangeEntry.envelope.wrap(payload, for: key), for: key, in: "changes", mode: .insert)
+        } catch TransactionError.keyExists {
+            let error = TransactionError.damaged(detail: "变更日志比记录的末尾更长（第 \(changeSequence) 条）")
+            giveUp(error)
+            throw error
+        }
     }
 
     /// Appends the entry of this action to the change log. Returns nil where nothing was changed.
+    /// - Throws: the error of an earlier write, where the use case went on after it.
     mutating func finish() throws -> UInt64? {
+        if let failure { throw failure }
         var inline: [Change] = []
         if recorder.partDigests.isEmpty { inline = recorder.takePending() } else { try writePart() }
         guard recorder.changeCount > 0 else { return nil }
@@ -76,8 +109,7 @@ public struct RecordTransaction: ~Copyable, Reading {
             isReversible: isReversible, format: schema.format, changeCount: recorder.changeCount,
             previous: head.hash, hash: .zero)
         let entry = ChangeEntry(set: set, changes: inline, partDigests: recorder.partDigests)
-        let key = Key(changeSequence)
-        try storeEntry(ChangeEntry.envelope.wrap(entry.payload, for: key), for: key, in: "changes", mode: .put)
+        try append(entry.payload, for: Key(changeSequence))
         try writeHead(ChangeLog.Head(sequence: changeSequence, hash: entry.set.hash))
         return changeSequence
     }

@@ -3,8 +3,17 @@ public import KeyValueStore
 extension Table {
     /// Inserts many records whose ids must all be new: sorted by key, appended where the table ends before them, index
     /// entries sorted as well. The road of imports; hand in ten thousand or so at a time.
-    /// - Throws: `RecordError`; the transaction must then be given up.
+    /// - Throws: `RecordError`; the transaction cannot be committed then.
     public func insertMany(_ records: [R], in transaction: inout RecordTransaction) throws {
+        do {
+            try insertSorted(records, in: &transaction)
+        } catch {
+            transaction.giveUp(error)
+            throw error
+        }
+    }
+
+    private func insertSorted(_ records: [R], in transaction: inout RecordTransaction) throws {
         let sorted = records.map { (key: $0.key, record: $0) }.sorted { $0.key < $1.key }
         let end = try transaction.lastKey(of: name)
         for (key, record) in sorted {
