@@ -7,6 +7,7 @@ internal import RecordStore
 /// anything change meanwhile, the plan is refused when it is applied.
 struct StoreSnapshot: RegisterSnapshot {
     let store: Store
+    let committee: Committee
     let roster: Roster
     let kinds: KindCatalogue
     /// Highest number in the change log when the plan was begun.
@@ -14,9 +15,9 @@ struct StoreSnapshot: RegisterSnapshot {
 
     init(_ store: Store) throws {
         self.store = store
-        (roster, kinds, base) = try store.read { transaction in
+        (committee, roster, kinds, base) = try store.read { transaction in
             (
-                try transaction.roster(), try transaction.kinds(),
+                try transaction.info().committee, try transaction.roster(), try transaction.kinds(),
                 try ChangeLog.head(in: &transaction).sequence
             )
         }
