@@ -56,8 +56,9 @@ struct ProposalDesk {
             let during = chance.chance(850)
             let submitted =
                 during
-                ? plenary + chance.number(in: -4...1) : day(year, chance.number(in: 3...9), chance.number(in: 1...28))
-            let signers = signers(on: max(submitted, plenary))
+                ? max(plenary + chance.number(in: -4...1), County.termDays.first)
+                : day(year, chance.number(in: 3...9), chance.number(in: 1...28))
+            let signers = signers(on: submitted)
             var proposal = Proposal(
                 number: "\(year)" + padded(number, 3), title: theme.0, category: theme.1.category,
                 mode: signers.count > 1 ? "联名" : "个人", signers: signers, duringSession: during, session: session,
