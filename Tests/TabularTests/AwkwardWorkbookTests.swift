@@ -144,6 +144,22 @@ struct AwkwardWorkbookTests {
         }
     }
 
+    private struct Enough: Error {}
+
+    @Test("reading ends where the reader says so, and its error comes out")
+    func stopping() throws {
+        let workbook = HandMadeWorkbook(rows: String(repeating: "<row><c><v>1</v></c></row>", count: 9) + "<broken")
+        try withFolder { folder in
+            try write(workbook.bytes, to: folder + "/a.xlsx")
+            let source = try SheetSource(path: folder + "/a.xlsx")
+            #expect(try source.firstRows(3, ofSheet: 0).map(\.number) == [1, 2, 3])
+            #expect(throws: Enough.self) {
+                try source.forEachRow(ofSheet: 0) { row in if row.number == 4 { throw Enough() } }
+            }
+            #expect(throws: ReadError.self) { try source.forEachRow(ofSheet: 0) { _ in } }
+        }
+    }
+
     @Test("an identity number that was taken for a number is known to have lost digits")
     func lostDigits() throws {
         let rows = try read(

@@ -13,6 +13,8 @@ struct JSONParser {
 
     /// The one value of the text.
     mutating func document() throws(Failure) -> JSONValue {
+        // Once for all strings, so that they can be taken as they are.
+        if let fault = UTF8Validity.firstFault(in: bytes) { throw Failure(reason: .invalidUTF8, offset: fault) }
         let value = try value()
         skipBlanks()
         if index < bytes.count { throw Failure(reason: .trailingText, offset: index) }
@@ -46,8 +48,8 @@ struct JSONParser {
 
     private mutating func object() throws(Failure) -> JSONObject {
         var keys = KeySet()
-        var object = JSONObject()
-        if try isNext(UInt8(ascii: "}")) { return object }
+        if try isNext(UInt8(ascii: "}")) { return JSONObject() }
+        var object = JSONObject(capacity: 8)
         repeat {
             skipBlanks()
             let start = index
@@ -118,7 +120,7 @@ struct JSONParser {
         while index < bytes.count {
             switch bytes[index] {
             case UInt8(ascii: "\""):
-                let text = try validated(bytes[start..<index], at: start)
+                let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self)
                 index += 1
                 return text
             case UInt8(ascii: "\\"): return try escapedString(from: start)
@@ -137,9 +139,7 @@ struct JSONParser {
             switch byte {
             case UInt8(ascii: "\""):
                 index += 1
-                return try copy.withUnsafeBufferPointer { buffer throws(Failure) in
-                    try validated(buffer[...], at: start)
-                }
+                return String(decoding: copy, as: UTF8.self)
             case UInt8(ascii: "\\"): try escape(into: &copy)
             case ..<0x20: throw Failure(reason: .controlCharacter, offset: index)
             default:
@@ -193,13 +193,6 @@ struct JSONParser {
         }
         index += 4
         return value
-    }
-
-    private func validated(_ slice: Slice<UnsafeBufferPointer<UInt8>>, at offset: Int) throws(Failure) -> String {
-        guard let text = String(validating: UnsafeBufferPointer(rebasing: slice), as: UTF8.self) else {
-            throw Failure(reason: .invalidUTF8, offset: offset)
-        }
-        return text
     }
 
     private mutating func skipBlanks() {

@@ -21,6 +21,9 @@ public struct JSONObject: Equatable, Sendable {
 
     public init() {}
 
+    /// An empty object with room for so many members.
+    init(capacity: Int) { members.reserveCapacity(capacity) }
+
     /// Reads the value of a key; sets it where it is, or at the end; nil removes it.
     public subscript(key: String) -> JSONValue? {
         get { members.first { $0.key == key }?.value }

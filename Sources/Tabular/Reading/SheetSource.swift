@@ -48,6 +48,8 @@ public enum RowFlow: Sendable {
 public struct ReadLimits: Sendable {
     /// Bytes that one part may unpack to.
     public var inflatedBytes = 1 << 30
+    /// Bytes that the shared texts, which stay in memory, may unpack to.
+    public var sharedBytes = 256 << 20
     /// Unpacked bytes for each packed byte, looked at once a part is beyond `ratioFreeBytes`.
     public var ratio = 200
     public var ratioFreeBytes = 16 << 20

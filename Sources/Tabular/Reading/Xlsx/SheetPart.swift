@@ -1,15 +1,13 @@
-/// Reads the rows of a sheet's part. Rows gather during a block and are handed out between blocks, because nothing
-/// may be thrown through expat; their arrays are used again.
+/// Reads the rows of a sheet's part and delivers each as soon as it ends. There is one row, which is used again.
 final class SheetPart: PartHandler {
-    private(set) var rows: [SheetRow] = []
-    /// How many of `rows` are filled.
-    private(set) var count = 0
     private(set) var isDone = false
 
+    private var row = SheetRow(number: 0, cells: [])
+    /// Takes a row and says whether more are wanted. Must not throw: nothing may be thrown through expat.
+    private let deliver: (SheetRow) -> Bool
     private let context: SheetContext
     private let cellLimit: Int
     private(set) var oversized: CellName?
-    private var rowNumber = 0
     private var isInRow = false
     private var isInCell = false
     private var isInInline = false
@@ -24,12 +22,8 @@ final class SheetPart: PartHandler {
         case formula
     }
 
-    init(_ context: SheetContext, cellLimit: Int) { (self.context, self.cellLimit) = (context, cellLimit) }
-
-    /// Forgets the rows handed out. A row still being read goes on in the first place.
-    func clear() {
-        if isInRow, count > 0 { rows.swapAt(0, count) }
-        count = 0
+    init(_ context: SheetContext, cellLimit: Int, deliver: @escaping (SheetRow) -> Bool) {
+        (self.context, self.cellLimit, self.deliver) = (context, cellLimit, deliver)
     }
 
     func start(_ name: XMLName, _ attributes: XMLAttributes) {
@@ -38,7 +32,7 @@ final class SheetPart: PartHandler {
             guard name == "c" else { return }
             isInCell = true
             formula.removeAll(keepingCapacity: true)
-            cell.begin(attributes, nextColumn: rows[count].cells.count)
+            cell.begin(attributes, nextColumn: row.cells.count)
         } else if name == "row" {
             beginRow(attributes)
         }
@@ -87,7 +81,7 @@ final class SheetPart: PartHandler {
         case .value:
             cell.bytes.append(contentsOf: bytes)
             if cell.bytes.count > cellLimit {
-                oversized = CellName(row: rowNumber, column: cell.column)
+                oversized = CellName(row: row.number, column: cell.column)
                 (isDone, target) = (true, .none)
             }
         case .formula: if formula.count < 256 { formula.append(contentsOf: bytes) }
@@ -97,34 +91,27 @@ final class SheetPart: PartHandler {
     private func beginRow(_ attributes: XMLAttributes) {
         isInRow = true
         // Some writers leave the number out.
-        rowNumber = attributes.integer("r") ?? rowNumber + 1
-        let isHidden = attributes.flag("hidden")
-        if count == rows.count { rows.append(SheetRow(number: 0, cells: [])) }
-        rows[count].number = rowNumber
-        rows[count].isHidden = isHidden
-        rows[count].cells.removeAll(keepingCapacity: true)
+        row.number = attributes.integer("r") ?? row.number + 1
+        row.isHidden = attributes.flag("hidden")
+        row.cells.removeAll(keepingCapacity: true)
     }
 
     private func endRow() {
         isInRow = false
-        while rows[count].cells.last?.isEmpty == true { rows[count].cells.removeLast() }
-        if !rows[count].cells.isEmpty { count += 1 }
+        while row.cells.last?.isEmpty == true { row.cells.removeLast() }
+        if !row.cells.isEmpty, !deliver(row) { isDone = true }
     }
 
     private func endCell() {
         isInCell = false
         let value = cell.cell(context)
         let column = cell.column
-        if column < rows[count].cells.count {
-            rows[count].cells[column] = value
-        } else if column == rows[count].cells.count {
-            rows[count].cells.append(value)
-        } else if value != .empty {
-            while rows[count].cells.count < column { rows[count].cells.append(.empty) }
-            rows[count].cells.append(value)
-        } else {
-            // An empty cell far to the right needs no room, but the next one may stand on it.
-            while rows[count].cells.count <= column { rows[count].cells.append(.empty) }
+        if column < row.cells.count {
+            row.cells[column] = value
+            return
         }
+        // The cells between have no elements.
+        while row.cells.count < column { row.cells.append(.empty) }
+        row.cells.append(value)
     }
 }

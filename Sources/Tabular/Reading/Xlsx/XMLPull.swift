@@ -5,7 +5,7 @@ protocol PartHandler: AnyObject {
     func start(_ name: XMLName, _ attributes: XMLAttributes)
     func end(_ name: XMLName)
     func text(_ bytes: UnsafeBufferPointer<UInt8>)
-    /// Whether the reader has seen enough; asked after every block.
+    /// Whether the reader has seen enough; asked after every element.
     var isDone: Bool { get }
 }
 
@@ -104,12 +104,6 @@ final class XMLPull {
         while try pull.step() {}
     }
 
-    /// Reads until `afterBlock` says stop; it is called between blocks and may throw.
-    static func parse(_ part: ZipPart, _ handler: any PartHandler, afterBlock: () throws -> Bool) throws {
-        let pull = try XMLPull(part, handler)
-        while try pull.step(), try afterBlock() {}
-    }
-
     /// Parses one block; false at the end.
     private func step() throws(ReadError) -> Bool {
         guard let buffer = XML_GetBuffer(parser, XMLPull.blockSize) else {
@@ -118,8 +112,9 @@ final class XMLPull {
         let count = try part.read(into: UnsafeMutableRawBufferPointer(start: buffer, count: Int(XMLPull.blockSize)))
         let status = XML_ParseBuffer(parser, Int32(count), count == 0 ? 1 : 0)
         if state.sawDoctype { throw .entity(part: part.name) }
+        if state.handler.isDone { return false }
         if status != XML_STATUS_OK { throw parseError() }
-        return count > 0 && !state.handler.isDone
+        return count > 0
     }
 
     private func parseError() -> ReadError {
@@ -146,6 +141,7 @@ private func startElement(
 private func endElement(_ data: UnsafeMutableRawPointer?, _ name: UnsafePointer<XML_Char>?) {
     guard let state = state(data), let name else { return }
     state.handler.end(XMLName(name))
+    if state.handler.isDone { XML_StopParser(state.parser, 0) }
 }
 
 private func characterData(_ data: UnsafeMutableRawPointer?, _ text: UnsafePointer<XML_Char>?, _ count: Int32) {

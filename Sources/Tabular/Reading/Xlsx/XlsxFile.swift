@@ -22,27 +22,27 @@ final class XlsxFile {
     /// Reads the rows of a sheet.
     func scanRows(ofSheet index: Int, _ filler: MergeFiller?, _ body: (SheetRow) throws -> RowFlow) throws {
         let part = try openSheet(index)
-        let handler = SheetPart(try loadContext(), cellLimit: archive.limits.cellBytes)
+        let context = try loadContext()
         var filler = filler
-        var goesOn = true
-        func handOut() throws -> Bool {
-            for place in 0..<handler.count where goesOn {
-                if filler == nil {
-                    goesOn = try body(handler.rows[place]) == .proceed
-                } else {
-                    var row = handler.rows[place]
-                    filler?.fillIn(&row)
-                    goesOn = try body(row) == .proceed
+        var failure: (any Error)?
+        try withoutActuallyEscaping(body) { body in
+            let handler = SheetPart(context, cellLimit: archive.limits.cellBytes) { row in
+                do {
+                    if filler == nil { return try body(row) == .proceed }
+                    var filled = row
+                    filler?.fillIn(&filled)
+                    return try body(filled) == .proceed
+                } catch {
+                    failure = error
+                    return false
                 }
             }
-            handler.clear()
-            return goesOn
+            try XMLPull.parse(part, handler)
+            if let cell = handler.oversized {
+                throw ReadError.tooLarge(line: cell.row, detail: "单元格 \(cell) 超过 \(archive.limits.cellBytes) 字节")
+            }
         }
-        try XMLPull.parse(part, handler, afterBlock: handOut)
-        if goesOn { _ = try handOut() }
-        if let cell = handler.oversized {
-            throw ReadError.tooLarge(line: cell.row, detail: "单元格 \(cell) 超过 \(archive.limits.cellBytes) 字节")
-        }
+        if let failure { throw failure }
     }
 
     func mergedRanges(ofSheet index: Int) throws(ReadError) -> [CellRange] {
@@ -60,7 +60,8 @@ final class XlsxFile {
         if let context { return context }
         func part(_ type: String) throws(ReadError) -> ZipPart? {
             guard let name = relationships.part(ofType: type) else { return nil }
-            guard let part = try archive.open(name) else { throw .missingPart(name) }
+            // What is kept in memory may not be as large as what flows through.
+            guard let part = try archive.open(name, limit: archive.limits.sharedBytes) else { throw .missingPart(name) }
             return part
         }
         let loaded = SheetContext(

@@ -5,13 +5,18 @@ final class ZipArchive {
     private let archive: OpaquePointer
     private var places: [String: UInt64] = [:]
     let limits: ReadLimits
+    private static let mostParts = 100_000
 
     init(path: String, limits: ReadLimits) throws(ReadError) {
         var code: Int32 = 0
         guard let archive = zip_open(path, ZIP_RDONLY, &code) else { throw ZipArchive.openError(code) }
         self.archive = archive
         self.limits = limits
-        for index in 0..<UInt64(max(0, zip_get_num_entries(archive, 0))) {
+        let count = zip_get_num_entries(archive, 0)
+        guard (0...ZipArchive.mostParts).contains(Int(count)) else {
+            throw .damaged(part: "zip", detail: "\(count) 个部件")
+        }
+        for index in 0..<UInt64(count) {
             guard let name = zip_get_name(archive, index, zip_flags_t(ZIP_FL_ENC_GUESS)) else { continue }
             places[ZipArchive.key(String(cString: name))] = index
         }
@@ -34,8 +39,8 @@ final class ZipArchive {
     /// Whether a name begins so, for telling other kinds of packages.
     func hasPart(beginning prefix: String) -> Bool { places.keys.contains { $0.hasPrefix(prefix) } }
 
-    /// Opens a part; nil where there is none of that name.
-    func open(_ name: String) throws(ReadError) -> ZipPart? {
+    /// Opens a part; nil where there is none of that name. `limit` is what it may unpack to, where less than usual.
+    func open(_ name: String, limit: Int = .max) throws(ReadError) -> ZipPart? {
         guard let index = places[ZipArchive.key(name)] else { return nil }
         var status = zip_stat_t()
         zip_stat_init(&status)
@@ -45,7 +50,9 @@ final class ZipArchive {
             if code == ZIP_ER_NOPASSWD || code == ZIP_ER_ENCRNOTSUPP { throw .encrypted }
             throw .damaged(part: name, detail: "libzip \(code)")
         }
-        return ZipPart(file, name: name, packedBytes: Int(status.comp_size), limits: limits)
+        var limits = limits
+        limits.inflatedBytes = min(limits.inflatedBytes, limit)
+        return ZipPart(file, name: name, packedBytes: Int(clamping: status.comp_size), limits: limits)
     }
 
     private static func key(_ name: String) -> String {
