@@ -117,4 +117,21 @@ struct WorkbookRoundTripTests {
             #expect(rows.map(\.isHidden) == [false, true])
         }
     }
+
+    @Test("a sheet longer than a block of its part comes back whole")
+    func manyRows() throws {
+        try withFolder { folder in
+            let workbook = try WorkbookWriter(path: folder + "/a.xlsx")
+            let sheet = try workbook.addSheet("签到")
+            for row in 1...5000 { try sheet.writeRow(row, [.integer(row), "王建国", .decimal("\(row).5")]) }
+            try workbook.close()
+            var next = 1
+            try SheetSource(path: folder + "/a.xlsx").forEachRow(ofSheet: 0) { row in
+                let expected: [Cell] = [.integer(next), "王建国", .decimal("\(next).5")]
+                if row != SheetRow(number: next, cells: expected) { Issue.record("row \(next): \(row)") }
+                next += 1
+            }
+            #expect(next == 5001)
+        }
+    }
 }
