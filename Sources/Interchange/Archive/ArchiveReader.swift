@@ -1,20 +1,259 @@
-/// Reads an archive line by line, strictly: unknown fields, wrong types and dangling references are findings.
+import DutyModel
+import Tabular
+
+/// Reads an archive line by line, strictly: unknown fields, wrong types, lines out of order and references to what is
+/// not there are findings.
 public struct ArchiveReader {
     /// All findings so far.
     public private(set) var findings: [Finding] = []
 
+    private let file: String
+    private var line = 0
+    private var stage = -1
+    private var terms: Set<Int> = []
+    private var organizations: Set<OrganizationID> = []
+    private var members: [String: MemberID] = [:]
+    private var memberIDs: Set<MemberID> = []
+    private var memberships: Set<MembershipID> = []
+    private var kinds: [String: Kind] = [:]
+    private var codes: Set<KindCode> = []
+    private var rulebooks: Set<String> = []
+    private var planItems: Set<PlanItemID> = []
+    private var records: Set<RecordID> = []
+    /// Records that links point at, with the first line that does.
+    private var wanted: [RecordID: Int] = [:]
+
     /// `file` is the name findings show.
-    public init(file: String) {
-        preconditionFailure("being written")
-    }
+    public init(file: String) { self.file = file }
 
     /// The item of the next line (without line feed), or nil where it was empty or wrong, with findings.
-    public mutating func read(line: some Sequence<UInt8>) -> ArchiveItem? {
-        preconditionFailure("being written")
+    public mutating func read(line bytes: some Sequence<UInt8>) -> ArchiveItem? {
+        line += 1
+        var bytes = Array(bytes)
+        if bytes.last == 0x0D { bytes.removeLast() }
+        if line == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        if bytes.isEmpty { return nil }
+        switch ArchiveReader.parse(bytes) {
+        case .success(let value):
+            if let object = value.object { return item(object) }
+            report("", "", "这一行应是一个 JSON 对象")
+        case .failure(let error): report("", "", "不是完整的 JSON（第 \(error.column) 个字符处）")
+        }
+        return nil
+    }
+
+    private static func parse(_ bytes: [UInt8]) -> Result<JSONValue, JSONError> {
+        bytes.withUnsafeBytes { raw in Result { () throws(JSONError) in try JSONValue(parsing: raw) } }
     }
 
     /// To be called after the last line: what is missing in the whole.
     public mutating func finish() {
-        preconditionFailure("being written")
+        if stage < 0, findings.isEmpty {
+            findings.append(Finding(.error, file: file, problem: "不是登记册的存档：没有开头一行", remedy: "请用 lvzhi export 导出的 .jsonl 文件"))
+        }
+        for (record, line) in wanted.sorted(by: { $0.value < $1.value }) where !records.contains(record) {
+            findings.append(
+                Finding(
+                    .error, file: file, row: line, heading: "links", value: String(record.rawValue),
+                    problem: "关联的记录不在存档里"))
+        }
+    }
+
+    private mutating func report(_ field: String, _ value: String, _ problem: String) {
+        findings.append(
+            Finding(.error, file: file, row: line, heading: field, value: value, problem: problem, remedy: "请用原样的存档"))
+    }
+
+    private static let order = [
+        "register", "term", "organization", "member", "membership", "kind", "rulebook", "planItem", "record",
+    ]
+
+    private mutating func item(_ json: JSONObject) -> ArchiveItem? {
+        var object = ArchiveObject(json)
+        let type = object.requiredText("type")
+        guard let place = ArchiveReader.order.firstIndex(of: type) else {
+            report("type", type, "不认识的行")
+            return nil
+        }
+        if stage < 0, place != 0 {
+            report("type", type, "第一行应是 register")
+            stage = place
+            return nil
+        }
+        if place < stage || (place == 0 && stage == 0) { object.note("type", "行的次序不对") }
+        stage = max(stage, place)
+        let before = findings.count
+        let item = decode(type, &object)
+        object.finish()
+        for problem in object.problems { report(problem.field, problem.value, problem.problem) }
+        return findings.count == before ? item : nil
+    }
+
+    private mutating func decode(_ type: String, _ object: inout ArchiveObject) -> ArchiveItem? {
+        switch type {
+        case "register": header(&object)
+        case "term": term(&object)
+        case "organization": organization(&object)
+        case "member": member(&object)
+        case "membership": membership(&object)
+        case "kind": kind(&object)
+        case "rulebook": rulebook(&object)
+        case "planItem": planItem(&object)
+        default: record(&object)
+        }
+    }
+
+    // MARK: Lines
+
+    private func header(_ object: inout ArchiveObject) -> ArchiveItem? {
+        guard let version: Int = object.requiredNumber("version") else { return nil }
+        if version > ArchiveHeader.currentVersion { object.note("version", "是更新的程序写的存档，请升级程序后再导入") }
+        if version < 1 { object.note("version", "没有这个版本") }
+        return .header(ArchiveHeader(version: version, committee: object.requiredText("committee")))
+    }
+
+    private mutating func term(_ object: inout ArchiveObject) -> ArchiveItem? {
+        guard let number: Int = object.requiredNumber("number"), let days = days(&object) else { return nil }
+        if !terms.insert(number).inserted { object.note("number", "重复") }
+        return .term(Term(number: number, days: days))
+    }
+
+    private func days(_ object: inout ArchiveObject) -> DayRange? {
+        guard let first = object.requiredDay("from"), let last = object.requiredDay("to") else { return nil }
+        if let days = DayRange(first, last) { return days }
+        object.note("to", "早于 from")
+        return nil
+    }
+
+    private mutating func organization(_ object: inout ArchiveObject) -> ArchiveItem? {
+        guard let id: UInt32 = object.requiredNumber("id"), let kind: OrganizationClass = object.word("class"),
+            let term: Int = object.requiredNumber("term")
+        else { return nil }
+        if !organizations.insert(OrganizationID(rawValue: id)).inserted { object.note("id", "重复") }
+        if !terms.contains(term) { object.note("term", "没有这一届") }
+        return .organization(
+            Organization(
+                id: OrganizationID(rawValue: id), classification: kind, name: object.requiredText("name"), term: term,
+                aliases: object.texts("aliases")))
+    }
+
+    private mutating func member(_ object: inout ArchiveObject) -> ArchiveItem? {
+        guard let id: UInt32 = object.requiredNumber("id") else { return nil }
+        let number = object.requiredText("number")
+        let member = Member(
+            id: MemberID(rawValue: id), number: number, name: object.requiredText("name"),
+            sex: object.optionalWord("sex") ?? .unstated, ethnicity: object.text("ethnicity"),
+            birthday: object.day("birthday"), party: object.text("party"), unit: object.text("unit"),
+            post: object.text("post"), phone: object.text("phone"), education: object.text("education"),
+            note: object.text("note"))
+        if !memberIDs.insert(member.id).inserted { object.note("id", "重复") }
+        if members.updateValue(member.id, forKey: number) != nil { object.note("number", "重复") }
+        return .member(member)
+    }
+
+    private func known(_ key: String, _ object: inout ArchiveObject) -> MemberID? {
+        let number = object.requiredText(key)
+        if number.isEmpty { return nil }
+        if let member = members[number] { return member }
+        object.note(key, "没有这个委员编号")
+        return nil
+    }
+
+    private func body(_ key: String, _ object: inout ArchiveObject) -> OrganizationID? {
+        guard let id: UInt32 = object.number(key) else { return nil }
+        if !organizations.contains(OrganizationID(rawValue: id)) { object.note(key, "没有这个机构") }
+        return OrganizationID(rawValue: id)
+    }
+
+    private mutating func membership(_ object: inout ArchiveObject) -> ArchiveItem? {
+        guard let id: UInt32 = object.requiredNumber("id"), let member = known("member", &object),
+            let _: UInt32 = object.requiredNumber("organization"), let body = body("organization", &object),
+            let role: Role = object.word("role"), let from = object.requiredDay("from")
+        else { return nil }
+        if !memberships.insert(MembershipID(rawValue: id)).inserted { object.note("id", "重复") }
+        let to = object.day("to")
+        if let to, to < from { object.note("to", "早于 from") }
+        return .membership(
+            Membership(
+                id: MembershipID(rawValue: id), member: member, organization: body, role: role, from: from, to: to))
+    }
+
+    private mutating func kind(_ object: inout ArchiveObject) -> ArchiveItem? {
+        guard let code: UInt16 = object.requiredNumber("code"), let family: RecordFamily = object.word("family")
+        else { return nil }
+        let kind = Kind(
+            code: KindCode(rawValue: code), key: object.requiredText("key"), name: object.requiredText("name"),
+            aliases: object.texts("aliases"), family: family, groups: object.texts("groups"),
+            mandatory: object.flag("mandatory"), expects: object.word("expects") ?? .listed, note: object.text("note"))
+        if !(1...1023).contains(code) || !codes.insert(kind.code).inserted { object.note("code", "重复或不在 1 到 1023 之间") }
+        if kinds.updateValue(kind, forKey: kind.key) != nil { object.note("key", "重复") }
+        return .kind(kind)
+    }
+
+    private mutating func rulebook(_ object: inout ArchiveObject) -> ArchiveItem? {
+        let id = object.requiredText("id")
+        if !rulebooks.insert(id).inserted { object.note("id", "重复") }
+        return .rulebook(ArchivedRulebook(id: id, text: object.requiredText("text"), cases: object.text("cases")))
+    }
+
+    private mutating func planItem(_ object: inout ArchiveObject) -> ArchiveItem? {
+        guard let id: UInt32 = object.requiredNumber("id"), let year: Int = object.requiredNumber("year"),
+            let _: UInt32 = object.requiredNumber("sector"), let sector = body("sector", &object)
+        else { return nil }
+        if !planItems.insert(PlanItemID(rawValue: id)).inserted { object.note("id", "重复") }
+        let month: UInt8 = object.count("month")
+        if month > 12 { object.note("month", "应是 1 到 12") }
+        return .planItem(
+            PlanItem(
+                id: PlanItemID(rawValue: id), sector: sector, year: year, month: month,
+                topic: object.requiredText("topic"), lead: object.text("lead")))
+    }
+
+    // MARK: Records
+
+    private mutating func record(_ object: inout ArchiveObject) -> ArchiveItem? {
+        guard let id = object.recordID("id"), let days = days(&object) else { return nil }
+        if !records.insert(id).inserted { object.note("id", "重复") }
+        let key = object.requiredText("kind")
+        guard let kind = kinds[key], var inner = object.nested("content") else {
+            if kinds[key] == nil { object.note("kind", "没有这个类别") }
+            return nil
+        }
+        let content = ArchiveContent.read(kind.family, from: &inner)
+        if case .sectorActivity(let activity) = content, let item = activity.planItem, !planItems.contains(item) {
+            inner.note("planItem", "没有这个计划项目")
+        }
+        object.take(inner)
+        let people = object.objects("people").compactMap { person($0, of: &object, held: content.halfDaysHeld) }
+        let links = object.objects("links").compactMap { link($0, of: &object) }
+        return .record(
+            DutyRecord(
+                id: id, kind: kind.code, number: object.text("number"), title: object.requiredText("title"), days: days,
+                place: object.text("place"), organizer: object.text("organizer"),
+                organization: body("organization", &object), people: people, content: content, links: links,
+                evidence: object.texts("evidence"), note: object.text("note")))
+    }
+
+    private func person(_ inner: ArchiveObject, of object: inout ArchiveObject, held: UInt8?) -> Participation? {
+        var inner = inner
+        defer { object.take(inner) }
+        guard let member = known("member", &inner), let part: Part = inner.word("part"),
+            let status: AttendanceStatus = inner.word("status")
+        else { return nil }
+        let halfDays: UInt8 = inner.count("halfDays")
+        if let held, halfDays > held { inner.note("halfDays", "多于举办的 \(held) 个半天") }
+        return Participation(
+            member: member, part: part, status: status, invitedAs: inner.optionalWord("invitedAs") ?? .member,
+            halfDays: halfDays, confirmed: !inner.flag("unconfirmed"), note: inner.text("note"))
+    }
+
+    private mutating func link(_ inner: ArchiveObject, of object: inout ArchiveObject) -> RecordLink? {
+        var inner = inner
+        defer { object.take(inner) }
+        guard let relation: RecordLink.Relation = inner.word("relation"), let record = inner.recordID("record") else {
+            return nil
+        }
+        if wanted[record] == nil { wanted[record] = line }
+        return RecordLink(relation, record)
     }
 }

@@ -1,0 +1,117 @@
+import DutyModel
+
+/// A value of few cases with a stable English word for each: what an archive says. Words are never renamed.
+protocol ArchiveWord: Hashable {
+    static var words: [(value: Self, word: String)] { get }
+}
+
+extension ArchiveWord {
+    /// The word of this value.
+    var word: String { Self.words.first { $0.value == self }?.word ?? "" }
+
+    init?(word: String) {
+        guard let found = Self.words.first(where: { $0.word == word }) else { return nil }
+        self = found.value
+    }
+}
+
+extension RecordFamily: ArchiveWord {
+    static let words: [(value: RecordFamily, word: String)] = [
+        (.event, "event"), (.proposal, "proposal"), (.research, "research"), (.lecture, "lecture"),
+        (.sectorActivity, "sectorActivity"), (.opinionReport, "opinionReport"), (.speech, "speech"),
+        (.publication, "publication"), (.commendation, "commendation"), (.publicService, "publicService"),
+    ]
+}
+
+extension Expectation: ArchiveWord {
+    static let words: [(value: Expectation, word: String)] = [
+        (.listed, "listed"), (.everyMember, "everyMember"), (.standingMembers, "standingMembers"),
+        (.sectorMembers, "sectorMembers"),
+    ]
+}
+
+extension Sex: ArchiveWord {
+    static let words: [(value: Sex, word: String)] = [(.unstated, ""), (.male, "male"), (.female, "female")]
+}
+
+extension OrganizationClass: ArchiveWord {
+    static let words: [(value: OrganizationClass, word: String)] = [
+        (.committee, "committee"), (.sector, "sector"), (.activityGroup, "activityGroup"),
+        (.specialCommittee, "specialCommittee"), (.townshipGroup, "townshipGroup"),
+    ]
+}
+
+extension Role: ArchiveWord {
+    static let words: [(value: Role, word: String)] = [
+        (.member, "member"), (.standing, "standing"), (.chair, "chair"), (.viceChair, "viceChair"),
+        (.secretaryGeneral, "secretaryGeneral"), (.specialInvited, "specialInvited"), (.belongs, "belongs"),
+        (.convener, "convener"), (.deputyConvener, "deputyConvener"), (.director, "director"),
+        (.deputyDirector, "deputyDirector"), (.groupLeader, "groupLeader"),
+    ]
+}
+
+extension Part: ArchiveWord {
+    static let words: [(value: Part, word: String)] = [
+        (.attendee, "attendee"), (.speaker, "speaker"), (.listener, "listener"), (.firstSigner, "firstSigner"),
+        (.coSigner, "coSigner"), (.drafter, "drafter"), (.teamMember, "teamMember"), (.organizer, "organizer"),
+        (.author, "author"), (.coAuthor, "coAuthor"), (.doer, "doer"), (.recipient, "recipient"),
+    ]
+}
+
+extension AttendanceStatus: ArchiveWord {
+    static let words: [(value: AttendanceStatus, word: String)] = [
+        (.unknown, "unknown"), (.present, "present"), (.late, "late"), (.leftEarly, "leftEarly"),
+        (.excused, "excused"), (.leaveRefused, "leaveRefused"), (.absent, "absent"),
+    ]
+}
+
+extension InvitedAs: ArchiveWord {
+    static let words: [(value: InvitedAs, word: String)] = [
+        (.member, "member"), (.attending, "attending"), (.observer, "observer"),
+    ]
+}
+
+extension ProposalMode: ArchiveWord {
+    static let words: [(value: ProposalMode, word: String)] = [
+        (.individual, "individual"), (.joint, "joint"), (.collective, "collective"),
+    ]
+}
+
+extension ProposalStage: ArchiveWord {
+    static let words: [(value: ProposalStage, word: String)] = [
+        (.submitted, "submitted"), (.examined, "examined"), (.filed, "filed"), (.notFiled, "notFiled"),
+        (.merged, "merged"), (.converted, "converted"), (.assigned, "assigned"), (.handling, "handling"),
+        (.answered, "answered"), (.supervised, "supervised"), (.feedback, "feedback"), (.closed, "closed"),
+    ]
+}
+
+extension Satisfaction: ArchiveWord {
+    static let words: [(value: Satisfaction, word: String)] = [
+        (.unstated, ""), (.satisfied, "satisfied"), (.mostlySatisfied, "mostlySatisfied"),
+        (.dissatisfied, "dissatisfied"),
+    ]
+}
+
+extension RecordLink.Relation: ArchiveWord {
+    static let words: [(value: RecordLink.Relation, word: String)] = [
+        (.basedOn, "basedOn"), (.sameWork, "sameWork"), (.follows, "follows"),
+    ]
+}
+
+/// A set of bits with a stable word for each.
+protocol ArchiveWordSet: OptionSet, Hashable where Element == Self {
+    static var bits: [(value: Self, word: String)] { get }
+}
+
+extension LevelSet: ArchiveWordSet {
+    static let bits: [(value: LevelSet, word: String)] = [
+        (.township, "township"), (.county, "county"), (.prefecture, "prefecture"), (.province, "province"),
+        (.nation, "nation"),
+    ]
+}
+
+extension ProposalHonours: ArchiveWordSet {
+    static let bits: [(value: ProposalHonours, word: String)] = [
+        (.key, "key"), (.excellent, "excellent"), (.numberOne, "numberOne"),
+    ]
+}
