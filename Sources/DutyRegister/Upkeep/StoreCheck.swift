@@ -52,7 +52,7 @@ extension Register {
             }
         ])
         return CheckReport(
-            path: path, findings: report.findings.map { "\($0)" }, findingCount: report.findingCount,
+            path: path, findings: report.findings.map(\.sentence), findingCount: report.findingCount,
             counts: report.counts.map { CheckReport.Count(table: $0.key.rawValue, values: $0.value) }
                 .sorted { $0.table < $1.table },
             changes: report.head.sequence, head: "\(report.head.hash)")
