@@ -22,9 +22,11 @@ public struct RankingReport: Sendable {
     public var groups: [String]
     public var display: NumberDisplay
     /// By total, then 委员编号.
-    public let members: [RankedMember]
+    public private(set) var members: [RankedMember]
     /// Places of `members`: equal totals share one, and the next place counts them all (1, 2, 2, 4).
-    public let places: [Int]
+    public private(set) var places: [Int]
+    /// How many there are in all, where only the first are shown.
+    private var whole: Int
 
     public init(title: String, groups: [String], display: NumberDisplay, members: [RankedMember]) {
         self.title = title
@@ -35,6 +37,14 @@ public struct RankingReport: Sendable {
                 ? left.person.number < right.person.number : left.score.total > right.score.total
         }
         places = RankingReport.places(of: self.members.map(\.score.total))
+        whole = members.count
+    }
+
+    /// Shows the first places only, with all who share the last of them.
+    public mutating func keep(first count: Int) {
+        let shown = places.prefix { $0 <= count }.count
+        members = Array(members.prefix(shown))
+        places = Array(places.prefix(shown))
     }
 
     /// The places of totals that come in falling order.
@@ -63,7 +73,7 @@ public struct RankingReport: Sendable {
             TableColumn("total", "总分", .number()), TableColumn("grade", "等次"), TableColumn("gates", "基本要求"),
         ]
         return TableDocument(
-            title: title, columns: columns, rows: zip(places, members).map(row), notes: ["共 \(members.count) 人；同分同名次。"])
+            title: title, columns: columns, rows: zip(places, members).map(row), notes: ["共 \(whole) 人\(members.count < whole ? "，列出 \(members.count) 人" : "")；同分同名次。"])
     }
 
     private func row(place: Int, member: RankedMember) -> [Cell] {

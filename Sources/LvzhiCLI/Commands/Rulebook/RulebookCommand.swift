@@ -9,5 +9,7 @@ struct RulebookCommand: ParsableCommand {
               lvzhi rulebook test 本县2024.yaml
               lvzhi rulebook adopt 本县2024.yaml
             """,
-        subcommands: [CheckRulebook.self, TestRulebook.self])
+        subcommands: [
+            CheckRulebook.self, TestRulebook.self, AdoptRulebook.self, ListRulebooks.self, ShowRulebook.self,
+        ])
 }

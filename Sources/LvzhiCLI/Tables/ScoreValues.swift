@@ -1,0 +1,46 @@
+import DutyModel
+import DutyRegister
+import Reports
+import Scoring
+
+/// The register's results as the values reports are made of.
+extension PersonHeading {
+    init(_ person: ScoredPerson) {
+        let member = person.member
+        self.init(
+            number: member.number, name: member.name, sector: person.sectors.joined(separator: "→"),
+            role: person.role?.label ?? "", unit: [member.unit, member.post].filter { !$0.isEmpty }.joined(separator: " "))
+    }
+}
+
+extension ProfileReport {
+    init(_ scored: ScoredProfile) {
+        self.init(
+            profile: scored.profile, person: PersonHeading(scored.person),
+            records: scored.records.mapValues { RecordHeading(kind: $0.kind, number: $0.number, title: $0.title) })
+    }
+}
+
+extension RankedMember {
+    init(_ scored: ScoredMember) {
+        self.init(person: PersonHeading(scored.person), score: scored.score, facts: scored.facts)
+    }
+}
+
+extension SectorEntry {
+    init(_ scores: SectorScores) {
+        self.init(
+            name: scores.sector.name, members: scores.members.map(RankedMember.init), activities: scores.activities,
+            plan: scores.plan.map {
+                PlanLine(month: Int($0.item.month), topic: $0.item.topic, lead: $0.item.lead, isDone: $0.isDone)
+            })
+    }
+}
+
+extension CommandContext {
+    /// Tells that an older year's rulebook was used.
+    func warn(_ rulebook: RulebookEntry, isExact: Bool, year: Int) {
+        guard !isExact else { return }
+        errors.line("提示：没有为 \(year) 年采用考核办法，按 \(rulebook.year) 年的“\(rulebook.title)”计算。")
+    }
+}
