@@ -28,8 +28,14 @@ struct Root: ParsableCommand {
                     ResearchCommand.self, LectureCommand.self, OpinionCommand.self, PlanCommand.self,
                     OtherCommand.self, KindCommand.self,
                 ]),
-            CommandGroup(name: "考核", subcommands: [RulebookCommand.self]),
-            CommandGroup(name: "其他", subcommands: [CompletionCommand.self]),
+            CommandGroup(
+                name: "考核", subcommands: [ScoreCommand.self, ReportCommand.self, RulebookCommand.self]),
+            CommandGroup(
+                name: "数据",
+                subcommands: [
+                    ImportCommand.self, ExportCommand.self, LogCommand.self, UndoCommand.self, CheckCommand.self,
+                    BackupCommand.self, CompletionCommand.self,
+                ]),
         ],
         helpNames: [.customLong("help"), .customShort("h")])
 }

@@ -11,12 +11,19 @@ enum FailureOfLayers {
         switch error {
         case let refusal as Refusal: refusal.failure
         case let error as NotPermitted: failure(error)
+        case let error as ScoresError: failure(error)
+        case let error as ImportRefused: failure(error)
+        case let error as ArchiveRefused: failure(error)
+        case let error as UndoRefused: failure(error)
+        case let error as BackupError: failure(error)
+        case is SchemasMissing:
+            Failure(
+                .failed, "找不到随程序附带的 Schemas 目录。", advice: "请把它放在程序旁边，或用环境变量 LVZHI_SCHEMAS 指明。")
         case let error as OpenError: failure(error)
         case let error as TransactionError: failure(error)
         case let error as WriteError: failure(error)
         case let error as DecodingError: failure(error)
         case let error as RecordError: failure(error)
-        case let error as UndoError: failure(error)
         case let error as DocumentError: failure(error)
         default: nil
         }
@@ -88,30 +95,6 @@ enum FailureOfLayers {
             Failure(.conflict, "同样的内容已经登记过，什么也没有写入。", advice: "请先查看已有的登记。")
         case .wouldLoseNewerFields:
             Failure(.store, "这条记录含有更新版本的程序写入的内容，改动会丢失它们。", advice: "请升级 lvzhi 后再改。")
-        }
-    }
-
-    private static func failure(_ error: UndoError) -> Failure {
-        switch error {
-        case .unknownChange(let number):
-            Failure(.usage, "没有第 \(number) 号操作。", advice: "用 lvzhi log 查看操作号。")
-        case .alreadyUndone(let number, let by):
-            Failure(.conflict, "第 \(number) 号操作已由第 \(by) 号操作撤销。", advice: "不必再撤销；要恢复它，请撤销第 \(by) 号操作。")
-        case .irreversible(let number):
-            Failure(.conflict, "第 \(number) 号操作是登记库升级，不能撤销。", advice: "需要时请从备份恢复。")
-        case .conflicts(let conflicts):
-            Failure(
-                .conflict, "有 \(conflicts.count) 条记录后来又被改过，没有撤销。", advice: "请先撤销后来的改动，或加 --spare 只撤销其余的。",
-                details: conflicts.prefix(20).map(line))
-        }
-    }
-
-    private static func line(_ conflict: UndoConflict) -> String {
-        switch conflict.reason {
-        case .changedSince(let sequence, let who, _): "\(conflict.record)：第 \(sequence) 号操作（\(who)）又改过"
-        case .pointedAtBy(let other): "\(conflict.record)：被 \(other) 引用"
-        case .pointsAtMissing(let other): "\(conflict.record)：它引用的 \(other) 已不存在"
-        case .valueTaken: "\(conflict.record)：它的编号现在属于别的记录"
         }
     }
 

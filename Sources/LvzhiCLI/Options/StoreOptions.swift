@@ -1,6 +1,7 @@
 import ArgumentParser
 import DutyModel
 import DutyRegister
+import Scoring
 
 /// Which store a command works on, and who acts.
 struct StoreOptions: ParsableArguments {
@@ -43,6 +44,10 @@ struct StoreOptions: ParsableArguments {
 }
 
 extension StoreOptions {
-    /// The kinds of the store.
-    func kinds(in context: CommandContext) throws -> KindCatalogue { try reading(in: context).kinds() }
+    /// The kinds of the store, or those that come with the program where there is no store yet.
+    func kinds(in context: CommandContext) throws -> KindCatalogue {
+        if store != nil || TextFile.exists(path(in: context)) { return try reading(in: context).kinds() }
+        guard let library = SchemaLibrary.find() else { throw SchemasMissing() }
+        return try library.kinds()
+    }
 }

@@ -26,6 +26,8 @@ public enum Program {
         } catch let failure as Failure {
             context.errors.line(failure.rendered)
             return failure.status
+        } catch let failure as QuietFailure {
+            return failure.status
         } catch {
             return answer(error, in: context)
         }

@@ -27,6 +27,11 @@ public enum ProgramStatus: Int32, Sendable, CaseIterable {
     }
 }
 
+/// A command that stopped after everything was said already (by a child process).
+struct QuietFailure: Error {
+    var status: ProgramStatus
+}
+
 /// Why a command stopped, in words for the user.
 public struct Failure: Error, Hashable, Sendable {
     public var status: ProgramStatus

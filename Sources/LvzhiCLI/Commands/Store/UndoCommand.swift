@@ -40,7 +40,11 @@ extension Register {
 extension SparedItem {
     /// What it is and why it was left alone.
     var line: String {
-        if let editedBy { return "\(what)（第 \(editedBy) 号操作\(who.map { "，" + $0 } ?? "")又改过）" }
-        return usedBy.map { "\(what)（\($0) 在用它）" } ?? what
+        switch reason {
+        case .editedSince(let change, let who): "\(what)（第 \(change) 号操作又改过，\(who)）"
+        case .usedBy(let user): "\(what)（\(user) 在用它）"
+        case .needsMissing(let missing): "\(what)（它用到的 \(missing) 已不存在）"
+        case .valueTaken(let other): "\(what)（它的编号或名称现在属于 \(other)）"
+        }
     }
 }
