@@ -16,9 +16,7 @@ enum FailureOfLayers {
         case let error as ArchiveRefused: failure(error)
         case let error as UndoRefused: failure(error)
         case let error as BackupError: failure(error)
-        case is SchemasMissing:
-            Failure(
-                .failed, "找不到随程序附带的 Schemas 目录。", advice: "请把它放在程序旁边，或用环境变量 LVZHI_SCHEMAS 指明。")
+        case is SchemasMissing: .schemasMissing
         case let error as OpenError: failure(error)
         case let error as TransactionError: failure(error)
         case let error as WriteError: failure(error)
@@ -120,6 +118,12 @@ enum FailureOfLayers {
             Failure(.failed, "写“\(path)”出错：\(message)（\(code)）。", advice: "请检查路径和磁盘。")
         }
     }
+}
+
+extension Failure {
+    /// The files that come with the program are not there.
+    static let schemasMissing = Failure(
+        .failed, "找不到随程序附带的 Schemas 目录。", advice: "请把它放在程序旁边，或用环境变量 LVZHI_SCHEMAS 指明。")
 }
 
 extension Refusal {

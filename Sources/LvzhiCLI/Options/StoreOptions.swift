@@ -47,7 +47,7 @@ extension StoreOptions {
     /// The kinds of the store, or those that come with the program where there is no store yet.
     func kinds(in context: CommandContext) throws -> KindCatalogue {
         if store != nil || TextFile.exists(path(in: context)) { return try reading(in: context).kinds() }
-        guard let library = SchemaLibrary.find() else { throw SchemasMissing() }
+        guard let library = SchemaLibrary.find() else { throw Failure.schemasMissing }
         return try library.kinds()
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DutyModel
 
 /// The assessment year a result is about.
 struct YearOption: ParsableArguments {

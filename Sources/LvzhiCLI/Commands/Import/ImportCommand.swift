@@ -1,6 +1,6 @@
 import ArgumentParser
 import DutyRegister
-import Interchange
+public import Interchange
 import Tabular
 
 /// `lvzhi import …`

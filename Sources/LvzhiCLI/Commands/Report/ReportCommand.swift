@@ -1,6 +1,8 @@
 import ArgumentParser
+import DutyModel
 import DutyRegister
 import Reports
+import Scoring
 
 /// `lvzhi report …`
 struct ReportCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DutyRegister
 import Reports
+import Scoring
 
 /// `lvzhi score …`
 struct ScoreCommand: ParsableCommand {
