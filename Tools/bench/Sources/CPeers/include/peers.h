@@ -1,0 +1,35 @@
+// What the product is measured beside: the same questions asked of raw LMDB in C, and of SQLite.
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+/// The thirteen counters of one member's year, in the order of the columns.
+typedef struct {
+    uint32_t rows, present, late, excused, absent, mandatory, attended, held, first, shared, adopted, excellent, evidence;
+} lvzhi_counters;
+
+/// An LMDB file opened for reading without locks, since this process has it open already.
+typedef struct lvzhi_lmdb lvzhi_lmdb;
+lvzhi_lmdb *lvzhi_lmdb_open(const char *path, const char *database);
+void lvzhi_lmdb_close(lvzhi_lmdb *store);
+
+/// Adds up one word of every fact row of a range of keys. Returns the number of rows, negative on an error.
+long lvzhi_lmdb_sum(lvzhi_lmdb *store, const void *from, size_t from_size, const void *to, size_t to_size, uint64_t *sum);
+
+/// Counts the thirteen counters of every member of a range of keys into `profiles`, which has room for `capacity`.
+/// Returns the number of members, negative on an error.
+long lvzhi_lmdb_profiles(
+    lvzhi_lmdb *store, const void *from, size_t from_size, const void *to, size_t to_size, lvzhi_counters *profiles,
+    long capacity);
+
+/// An SQLite file with one table of facts, clustered by year, member and place.
+typedef struct lvzhi_sqlite lvzhi_sqlite;
+lvzhi_sqlite *lvzhi_sqlite_create(const char *path);
+void lvzhi_sqlite_close(lvzhi_sqlite *store);
+int lvzhi_sqlite_begin(lvzhi_sqlite *store);
+int lvzhi_sqlite_commit(lvzhi_sqlite *store);
+/// Adds a member's fact rows as they lie in LMDB.
+int lvzhi_sqlite_add(lvzhi_sqlite *store, int year, int member, const void *rows, size_t size);
+/// The thirteen counters by `GROUP BY member` for one year. Returns the number of members, negative on an error.
+long lvzhi_sqlite_profiles(lvzhi_sqlite *store, int year, lvzhi_counters *profiles, long capacity);
+const char *lvzhi_sqlite_version(void);

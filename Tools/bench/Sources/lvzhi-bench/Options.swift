@@ -1,0 +1,23 @@
+/// What was asked on the command line.
+struct Options {
+    var names: [String] = []
+    var members = 20_000
+    var rounds = 15
+
+    init(_ arguments: ArraySlice<String>) {
+        var rest = arguments
+        while let word = rest.popFirst() {
+            switch word {
+            case "--members": members = rest.popFirst().flatMap { Int($0) } ?? members
+            case "--rounds": rounds = rest.popFirst().flatMap { Int($0) } ?? rounds
+            default: names.append(word)
+            }
+        }
+    }
+}
+
+/// Why a measurement could not be made.
+struct Failure: Error, CustomStringConvertible {
+    let description: String
+    init(_ description: String) { self.description = description }
+}
