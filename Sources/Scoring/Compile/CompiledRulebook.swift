@@ -11,9 +11,33 @@ public struct CompiledRulebook: Sendable {
     /// Every day that some indicator looks at: the facts of these calendar years are needed.
     public let days: DayRange
     let program: Program
+    let memory: ProgramMemory
     /// Children before parents; the last is the total.
     let nodes: [Node]
+    /// The same, as the settlement runs them.
+    let steps: [Step]
+    let tiers: [Tier]
+    let startPoints: [StartPoints]
     let gates: [CompiledGate]
+
+    init(
+        rulebook: Rulebook, identity: RulebookIdentity, year: Int, window: DayRange, days: DayRange, program: Program,
+        nodes: [Node], gates: [CompiledGate]
+    ) {
+        self.rulebook = rulebook
+        self.identity = identity
+        self.year = year
+        self.window = window
+        self.days = days
+        self.program = program
+        self.nodes = nodes
+        self.gates = gates
+        memory = ProgramMemory(program)
+        let builder = StepBuilder(nodes, slots: program.slots)
+        steps = builder.steps
+        tiers = builder.tiers
+        startPoints = builder.startPoints
+    }
 
     /// The calendar years whose facts are needed.
     public var calendarYears: ClosedRange<Int> { days.first.year...days.last.year }
@@ -58,6 +82,8 @@ struct Node: Sendable {
 struct CompiledGate: Sendable {
     var rule: GateRule
     var conditions: [CompiledCondition]
+    /// The place of the best grade still possible where it is not met; nil where it is only told.
+    var limit: Int?
 }
 
 /// One condition of a gate, compiled.
@@ -69,6 +95,8 @@ struct CompiledCondition: Sendable {
         case any([CompiledCondition])
     }
 
-    var rule: GateCondition
+    var name: String
+    /// 适用; 0 for everyone.
+    var roles: UInt16
     var test: Test
 }

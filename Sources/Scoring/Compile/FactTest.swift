@@ -1,7 +1,7 @@
 internal import DutyModel
 
 /// A selection as numbers: one look at a fact row, without a branch that depends on how many conditions there are.
-struct FactTest: Sendable {
+struct FactTest: Sendable, BitwiseCopyable {
     var allMarks: UInt32
     var noMarks: UInt32
     /// All ones where there is no condition.

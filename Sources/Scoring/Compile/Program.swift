@@ -18,7 +18,7 @@ struct Program: Sendable {
 }
 
 /// One test, and the slot that a passing fact goes to.
-struct SlotTest: Sendable {
+struct SlotTest: Sendable, BitwiseCopyable {
     var test: FactTest
     var slot: Int32
     /// The first test of the next slot of the same kind, relative to all tests.
@@ -27,21 +27,21 @@ struct SlotTest: Sendable {
 }
 
 /// A row of a table, compiled.
-struct TableRow: Sendable {
+struct TableRow: Sendable, BitwiseCopyable {
     var test: FactTest
     var amount: Int64
 }
 
 /// How one indicator, or one condition of a gate, collects facts.
-struct Slot: Sendable {
-    enum Amount: Sendable {
+struct Slot: Sendable, BitwiseCopyable {
+    enum Amount: Sendable, BitwiseCopyable {
         /// Only how many.
         case count
         case fixed(Int64)
         case perHalfDay(Int64)
-        case first(Range<Int>)
-        case best(Range<Int>)
-        case sum(Range<Int>)
+        case first(Stretch)
+        case best(Stretch)
+        case sum(Stretch)
         /// In exact fractions, collected beside the others.
         case split(SplitAmount, wide: Int)
     }
@@ -56,7 +56,7 @@ struct Slot: Sendable {
 }
 
 /// 分摊.
-struct SplitAmount: Sendable {
+struct SplitAmount: Sendable, BitwiseCopyable {
     var total: Rational
     var firstShare: Rational?
     var credited: Int
@@ -71,4 +71,17 @@ struct SplitAmount: Sendable {
         if place == 1 { return total.multiplied(by: firstShare) }
         return Rational.one.subtracting(firstShare)?.multiplied(by: total)?.divided(by: Rational(Int64(people - 1)))
     }
+}
+
+/// Places one after another in a list; a range that is plain memory.
+struct Stretch: Sendable, BitwiseCopyable {
+    var start: Int
+    var end: Int
+
+    init(_ range: Range<Int>) {
+        start = range.lowerBound
+        end = range.upperBound
+    }
+
+    var range: Range<Int> { start..<end }
 }

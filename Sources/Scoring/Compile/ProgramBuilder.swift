@@ -53,9 +53,9 @@ struct ProgramBuilder {
             let start = tableRows.count
             tableRows += rows.map { TableRow(test: FactTest($0.condition, days: days), amount: scaled($0.amount)) }
             switch combination {
-            case .first: return .first(start..<tableRows.count)
-            case .best: return .best(start..<tableRows.count)
-            case .sum: return .sum(start..<tableRows.count)
+            case .first: return .first(Stretch(start..<tableRows.count))
+            case .best: return .best(Stretch(start..<tableRows.count))
+            case .sum: return .sum(Stretch(start..<tableRows.count))
             }
         case .split(let total, let firstShare, let credited):
             wideCount += 1

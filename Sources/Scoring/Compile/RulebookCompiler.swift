@@ -59,7 +59,9 @@ private struct RulebookCompiler {
     mutating func compile() -> CompiledRulebook {
         _ = add(rulebook.total, groups: [])
         let gates = rulebook.gates.filter { holds($0.choices) }.map { gate in
-            CompiledGate(rule: gate, conditions: gate.conditions.map { compile($0) })
+            CompiledGate(
+                rule: gate, conditions: gate.conditions.map { compile($0) },
+                limit: gate.gradeIfUnmet.flatMap { name in rulebook.grades.firstIndex { $0.name == name } })
         }
         let identity = RulebookIdentity(
             id: rulebook.id, name: rulebook.name, year: rulebook.year, hash: rulebook.hash,
@@ -108,16 +110,15 @@ private struct RulebookCompiler {
     }
 
     private mutating func compile(_ condition: GateCondition) -> CompiledCondition {
+        let test: CompiledCondition.Test
         switch condition.test {
         case .count(let counted, let excluded, let bound):
-            let slot = builder.addCounter(counted, excluded: excluded, days: window)
-            return CompiledCondition(rule: condition, test: .count(slot: slot, bound))
+            test = .count(slot: builder.addCounter(counted, excluded: excluded, days: window), bound)
         case .points(let id, let bound):
-            let node = id == "总分" ? nodes.count - 1 : nodes.firstIndex { $0.item.id == id }
-            return CompiledCondition(rule: condition, test: .points(node: node, bound))
-        case .any(let alternatives):
-            return CompiledCondition(rule: condition, test: .any(alternatives.map { compile($0) }))
+            test = .points(node: id == "总分" ? nodes.count - 1 : nodes.firstIndex { $0.item.id == id }, bound)
+        case .any(let alternatives): test = .any(alternatives.map { compile($0) })
         }
+        return CompiledCondition(name: condition.name, roles: condition.appliesTo?.rawValue ?? 0, test: test)
     }
 
     /// A common denominator of all amounts; nil where it would be too large to keep sums inside 64 bits.

@@ -5,20 +5,22 @@ struct GateCheck {
     let rulebook: CompiledRulebook
     let pass: FactPass
     let settlement: Settlement
-    let roles: RoleBits
+    /// Bits of the member's roles.
+    let roles: UInt16
 
-    typealias RoleBits = UInt16
-
-    /// Whether every gate that limits the grade is met, and the grades that unmet ones still allow.
-    func limits() -> (allMet: Bool, grades: [String]) {
+    /// Whether every gate is met, and the place of the best grade that those unmet still allow.
+    func limits() -> (allMet: Bool, limit: Int) {
         var allMet = true
-        var grades: [String] = []
-        for gate in rulebook.gates where !gate.conditions.allSatisfy({ isMet($0) }) {
+        var limit = 0
+        for position in rulebook.gates.indices {
+            if areMet(rulebook.gates[position].conditions) { continue }
             allMet = false
-            if let grade = gate.rule.gradeIfUnmet { grades.append(grade) }
+            limit = max(limit, rulebook.gates[position].limit ?? 0)
         }
-        return (allMet, grades)
+        return (allMet, limit)
     }
+
+    private func areMet(_ conditions: [CompiledCondition]) -> Bool { conditions.allSatisfy { isMet($0) } }
 
     func results() -> [GateResult] {
         rulebook.gates.map { gate in
@@ -31,7 +33,7 @@ struct GateCheck {
     }
 
     private func applies(_ condition: CompiledCondition) -> Bool {
-        condition.rule.appliesTo.map { $0.rawValue & roles != 0 } ?? true
+        condition.roles == 0 || condition.roles & roles != 0
     }
 
     private func isMet(_ condition: CompiledCondition) -> Bool {
@@ -53,12 +55,12 @@ struct GateCheck {
         let isMet = isMet(condition)
         if case .any(let alternatives) = condition.test {
             return GateConditionResult(
-                name: condition.rule.name, needed: .one, had: isMet ? .one : .zero, isMet: isMet,
+                name: condition.name, needed: .one, had: isMet ? .one : .zero, isMet: isMet,
                 alternatives: alternatives.filter(applies).map(result))
         }
         let (had, bound) = measure(condition)
         return GateConditionResult(
-            name: condition.rule.name, needed: bound.number, had: had, isMet: isMet, alternatives: [])
+            name: condition.name, needed: bound.number, had: had, isMet: isMet, alternatives: [])
     }
 }
 

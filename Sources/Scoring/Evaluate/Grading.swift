@@ -7,17 +7,13 @@ struct Grading {
         grades.firstIndex { $0.atLeast.map { $0 <= total } ?? true }
     }
 
-    /// The place after unmet gates: never better than any of them allows.
-    func place(of total: Rational, limits: [String]) -> Int? {
-        guard let byPoints = place(of: total) else { return nil }
-        return limits.reduce(byPoints) { place, limit in
-            max(place, grades.firstIndex { $0.name == limit } ?? place)
-        }
-    }
+    /// The place after unmet gates: never better than they allow.
+    func place(of total: Rational, limit: Int) -> Int? { place(of: total).map { max($0, limit) } }
 
-    func result(total: Rational, gates: [GateResult], unknown: String) -> GradeResult {
+    /// - Parameter limit: the place of the best grade that unmet gates still allow; 0 for any.
+    func result(total: Rational, limit: Int, gates: [GateResult], unknown: String) -> GradeResult {
         let unmet = gates.filter { !$0.isMet && !$0.gradeIfUnmet.isEmpty }
-        guard let byPoints = place(of: total), let place = place(of: total, limits: unmet.map(\.gradeIfUnmet)) else {
+        guard let byPoints = place(of: total), let place = place(of: total, limit: limit) else {
             return GradeResult(name: nil, nameByPoints: nil, colour: "", note: unknown, next: nil)
         }
         var note = grades[place].consequence

@@ -21,12 +21,12 @@ public struct Scorer: Sendable {
     /// Everything, with the reason of every number. From the same pass as `score`.
     /// - Throws: `ScoringError` where an exact result does not fit.
     public func profile(_ year: MemberYear) throws(ScoringError) -> AnnualProfile {
-        var pass = FactPass(slots: rulebook.program.slots.count, wide: rulebook.program.wideCount)
+        let pass = FactPass(rulebook)
         var trace = FullTrace()
         pass.begin(roles: year.roles)
         for (calendarYear, rows) in year.facts where rulebook.calendarYears.contains(calendarYear) {
             rows.bytes.withUnsafeBytes {
-                pass.add(year: calendarYear, rows: $0, program: rulebook.program, sink: &trace)
+                pass.add(year: calendarYear, rows: $0, sink: &trace)
             }
         }
         var settlement = Settlement(rulebook)
@@ -35,7 +35,7 @@ public struct Scorer: Sendable {
         let gates = GateCheck(rulebook: rulebook, pass: pass, settlement: settlement, roles: roles.rawValue)
         let builder = ProfileBuilder(
             rulebook: rulebook, pass: pass, settlement: settlement, trace: trace, manual: year.manual)
-        return builder.profile(of: year.member, gates: gates.results())
+        return builder.profile(of: year.member, gates: gates)
     }
 }
 
@@ -50,7 +50,7 @@ extension CompiledRulebook {
 /// Not for two threads at once: give each its own.
 public final class ScoringPass {
     private let rulebook: CompiledRulebook
-    private var pass: FactPass
+    private let pass: FactPass
     private var settlement: Settlement
     private var roles: RoleSet = []
     private let grading: Grading
@@ -58,7 +58,7 @@ public final class ScoringPass {
 
     public init(_ rulebook: CompiledRulebook) {
         self.rulebook = rulebook
-        pass = FactPass(slots: rulebook.program.slots.count, wide: rulebook.program.wideCount)
+        pass = FactPass(rulebook)
         settlement = Settlement(rulebook)
         grading = Grading(grades: rulebook.rulebook.grades)
         groups = rulebook.nodes.indices.filter(rulebook.isShownGroup).sorted(by: rulebook.order)
@@ -73,7 +73,7 @@ public final class ScoringPass {
     /// Adds the packed rows of one calendar year; years in order. A rest that is no whole row is left out.
     public func add(year: Int, rows: UnsafeRawBufferPointer) {
         var nothing = NoTrace()
-        pass.add(year: year, rows: rows, program: rulebook.program, sink: &nothing)
+        pass.add(year: year, rows: rows, sink: &nothing)
     }
 
     /// Ends the member.
@@ -81,9 +81,9 @@ public final class ScoringPass {
     public func finish(manual: [ManualPoints] = []) throws(ScoringError) -> ScoreTotal {
         try settlement.settle(pass, roles: roles, manual: manual)
         let gates = GateCheck(rulebook: rulebook, pass: pass, settlement: settlement, roles: roles.rawValue)
-        let (allMet, limits) = gates.limits()
+        let (allMet, limit) = gates.limits()
         let total = settlement.total
-        let grade = grading.place(of: total, limits: limits).map { rulebook.rulebook.grades[$0].name }
+        let grade = grading.place(of: total, limit: limit).map { rulebook.rulebook.grades[$0].name }
         return ScoreTotal(
             total: total, groups: groups.map { settlement.results[$0].amount }, gatesMet: allMet, grade: grade)
     }

@@ -10,6 +10,9 @@ struct Settlement {
         var start: Rational = .zero
         /// Whether the member has a role the item is for.
         var applies = true
+        /// Of a group: its parts together, and the best of them.
+        var parts: Rational = .zero
+        var bestPart: Rational?
     }
 
     /// In the order of the compiled nodes; the last is the total.
@@ -27,88 +30,90 @@ struct Settlement {
     /// - Throws: `ScoringError` where a number does not fit.
     mutating func settle(_ pass: FactPass, roles: RoleSet, manual: [ManualPoints]) throws(ScoringError) {
         if pass.overflowed { throw ScoringError.numberTooLarge }
-        for position in rulebook.nodes.indices {
-            let node = rulebook.nodes[position]
-            results[position] = Result()
-            if let wanted = node.item.appliesTo, wanted.isDisjoint(with: roles) {
+        for position in results.indices { results[position] = Result() }
+        for position in rulebook.steps.indices {
+            let step = rulebook.steps[position]
+            if step.roles != 0, step.roles & roles.rawValue == 0 {
                 results[position].applies = false
-                continue
+            } else {
+                guard settle(step, at: position, pass, roles: roles, manual: manual) else {
+                    throw ScoringError.numberTooLarge
+                }
             }
-            results[position] = try Settlement.exact(settle(node, pass, roles: roles, manual: manual))
+            guard step.parent >= 0 else { continue }
+            guard add(results[position], to: step.parent) else { throw ScoringError.numberTooLarge }
         }
     }
 
-    private static func exact<Value>(_ value: Value?) throws(ScoringError) -> Value {
-        guard let value else { throw ScoringError.numberTooLarge }
-        return value
+    private mutating func add(_ part: Result, to parent: Int) -> Bool {
+        guard let sum = results[parent].parts.adding(part.amount) else { return false }
+        results[parent].parts = sum
+        if part.applies {
+            results[parent].bestPart = results[parent].bestPart.map { max($0, part.amount) } ?? part.amount
+        }
+        return true
     }
 
-    /// Nil where a number does not fit.
-    private func settle(_ node: Node, _ pass: FactPass, roles: RoleSet, manual: [ManualPoints]) -> Result? {
-        var result = Result()
+    /// False where a number does not fit.
+    private mutating func settle(
+        _ step: Step, at position: Int, _ pass: FactPass, roles: RoleSet, manual: [ManualPoints]
+    ) -> Bool {
         var raw: Rational?
-        switch node.content {
-        case .indicator(let slot, let settle): raw = collected(slot: slot, settle, pass)
-        case .manual: raw = Settlement.sum(manual.filter { $0.indicator == node.item.id }.map(\.amount))
-        case .group(let children, let combination, let start):
-            result.start = start.first { $0.roles.map { !$0.isDisjoint(with: roles) } ?? true }?.amount ?? .zero
-            raw = Settlement.sum(children.map { results[$0].amount })?.adding(result.start)
-            let parts = children.filter { results[$0].applies }.map { results[$0].amount }
-            if combination == .best { return bestOf(parts, raw: raw, start: result.start, item: node.item) }
+        var bounded: Rational?
+        switch step.content {
+        case .manual: raw = sum(manual, at: position)
+        case .group(let isBest, let starts):
+            let start = rulebook.startPoints[starts.range].first {
+                $0.roles.map { !$0.isDisjoint(with: roles) } ?? true
+            }
+            results[position].start = start?.amount ?? .zero
+            raw = results[position].parts.adding(results[position].start)
+            if isBest { bounded = (results[position].bestPart ?? .zero).adding(results[position].start) }
+        default: raw = collected(step.content, pass)
         }
-        guard let raw else { return nil }
-        let amount = node.item.bounded(raw)
-        let isDeduction = node.item.indicator?.isDeduction ?? false
-        guard let signedRaw = isDeduction ? raw.negated : raw, let signed = isDeduction ? amount.negated : amount
-        else { return nil }
-        result.raw = signedRaw
-        result.amount = signed
-        return result
+        guard let raw else { return false }
+        let amount = step.bounded(bounded ?? raw)
+        guard let signedRaw = step.isDeduction ? raw.negated : raw,
+            let signed = step.isDeduction ? amount.negated : amount
+        else { return false }
+        results[position].raw = signedRaw
+        results[position].amount = signed
+        return true
     }
 
-    private func bestOf(_ parts: [Rational], raw: Rational?, start: Rational, item: RuleItem) -> Result? {
-        guard let raw, let best = (parts.max() ?? .zero).adding(start) else { return nil }
-        return Result(raw: raw, amount: item.bounded(best), start: start)
+    private func sum(_ manual: [ManualPoints], at position: Int) -> Rational? {
+        if manual.isEmpty { return .zero }
+        let id = rulebook.nodes[position].item.id
+        return manual.reduce(Rational?.some(.zero)) { sum, points in
+            points.indicator == id ? sum.flatMap { $0.adding(points.amount) } : sum
+        }
     }
 
-    private static func sum(_ amounts: [Rational]) -> Rational? {
-        amounts.reduce(Rational?.some(.zero)) { sum, amount in sum.flatMap { $0.adding(amount) } }
-    }
-
-    private func collected(slot: Int, _ settle: Node.Settle, _ pass: FactPass) -> Rational? {
-        let tally = pass.tallies[slot]
-        switch settle {
-        case .sum:
-            if case .split(_, let wide) = rulebook.program.slots[slot].amount { return pass.wide[wide].sum }
-            return unscaled(tally.sum)
-        case .best:
-            if tally.counted == 0 { return .zero }
-            if case .split(_, let wide) = rulebook.program.slots[slot].amount { return pass.wide[wide].best }
-            return unscaled(tally.best)
-        case .tiers(let tiers):
-            return tiers.last { $0.count <= Int(tally.counted) }?.amount ?? .zero
-        case .everyFull(let count, let amount):
-            return amount.multiplied(by: Rational(Int64(Int(tally.counted) / count)))
-        case .rate(let rate, let expectedSlot):
-            let expected = pass.tallies[expectedSlot].matched
-            guard expected > 0 else { return rate.whenNoneExpected }
-            if rate.allOrNothing { return tally.counted >= expected ? rate.full : .zero }
-            return Rational(Int64(min(tally.counted, expected)), over: Int64(expected))?.multiplied(by: rate.full)
+    private func collected(_ content: Step.Content, _ pass: FactPass) -> Rational? {
+        switch content {
+        case .sum(let slot, let wide): return wide < 0 ? unscaled(pass.tallies[slot].sum) : pass.wide[wide].sum
+        case .best(let slot, let wide):
+            if pass.tallies[slot].counted == 0 { return .zero }
+            return wide < 0 ? unscaled(pass.tallies[slot].best) : pass.wide[wide].best
+        case .tiers(let slot, let tiers):
+            let had = Int(pass.tallies[slot].counted)
+            return rulebook.tiers[tiers.range].last { $0.count <= had }?.amount ?? .zero
+        case .everyFull(let slot, let count, let amount):
+            return amount.multiplied(by: Rational(Int64(Int(pass.tallies[slot].counted) / count)))
+        case .rate(let slot, let expectedSlot, let full, let otherwise, let allOrNothing):
+            let (had, expected) = (pass.tallies[slot].counted, pass.tallies[expectedSlot].matched)
+            guard expected > 0 else { return otherwise }
+            if allOrNothing { return had >= expected ? full : .zero }
+            return Rational(Int64(min(had, expected)), over: Int64(expected))?.multiplied(by: full)
+        case .manual, .group: return .zero
         }
     }
 
     private func unscaled(_ amount: Int64) -> Rational? {
-        rulebook.program.scale == 1 ? Rational(amount) : Rational(amount, over: rulebook.program.scale)
-    }
-}
-
-extension RuleItem {
-    /// Within cap and floor.
-    func bounded(_ amount: Rational) -> Rational {
-        var amount = amount
-        if let cap, cap < amount { amount = cap }
-        if let floor, amount < floor { amount = floor }
-        return amount
+        let scale = rulebook.program.scale
+        if scale == 1 { return Rational(amount) }
+        let (whole, rest) = amount.quotientAndRemainder(dividingBy: scale)
+        return rest == 0 ? Rational(whole) : Rational(amount, over: scale)
     }
 }
 

@@ -2,7 +2,7 @@
 ///
 /// Operations work in 128 bits and answer nil where the result, in lowest terms, does not fit: nothing is rounded.
 @frozen
-public struct Rational: Hashable, Sendable {
+public struct Rational: Hashable, Sendable, BitwiseCopyable {
     public let numerator: Int64
     public let denominator: Int64
 

@@ -116,7 +116,7 @@ public enum LossReason: Hashable, Sendable {
 }
 
 /// A stretch of time within which only so many records count.
-public enum Period: UInt8, Hashable, Sendable, CaseIterable {
+public enum Period: UInt8, Hashable, Sendable, CaseIterable, BitwiseCopyable {
     case day = 1
     case month = 2
     case quarter = 3

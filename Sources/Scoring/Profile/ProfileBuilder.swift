@@ -9,7 +9,8 @@ struct ProfileBuilder {
     let trace: FullTrace
     let manual: [ManualPoints]
 
-    func profile(of member: MemberID, gates: [GateResult]) -> AnnualProfile {
+    func profile(of member: MemberID, gates: GateCheck) -> AnnualProfile {
+        let results = gates.results()
         let bySlot = Dictionary(grouping: trace.entries, by: \.slot)
         let ordered = rulebook.nodes.indices.sorted(by: rulebook.order)
         let source = rulebook.rulebook
@@ -17,9 +18,9 @@ struct ProfileBuilder {
             member: member, year: rulebook.year, rulebook: rulebook.identity,
             lines: ordered.filter { !rulebook.nodes[$0].isGroup }.map { line($0, bySlot: bySlot) },
             groups: ordered.filter(rulebook.isShownGroup).map(groupLine), total: settlement.total,
-            display: source.display, gates: gates,
+            display: source.display, gates: results,
             grade: Grading(grades: source.grades).result(
-                total: settlement.total, gates: gates, unknown: source.gradesNote))
+                total: settlement.total, limit: gates.limits().limit, gates: results, unknown: source.gradesNote))
     }
 
     private func line(_ position: Int, bySlot: [Int: [FullTrace.Entry]]) -> ScoreLine {

@@ -1,0 +1,85 @@
+internal import DutyModel
+
+/// A node as the settlement runs it: plain numbers, no names. In the order of the nodes, parts before their group.
+struct Step: Sendable, BitwiseCopyable {
+    enum Content: Sendable, BitwiseCopyable {
+        /// `wide` is the place of a slot of exact fractions, -1 for all others.
+        case sum(slot: Int, wide: Int)
+        case best(slot: Int, wide: Int)
+        case tiers(slot: Int, Stretch)
+        case everyFull(slot: Int, count: Int, amount: Rational)
+        case rate(slot: Int, expectedSlot: Int, full: Rational, otherwise: Rational, allOrNothing: Bool)
+        case manual
+        case group(isBest: Bool, starts: Stretch)
+    }
+
+    var content: Content
+    /// -1 for the total.
+    var parent: Int
+    /// 适用; 0 for everyone.
+    var roles: UInt16
+    var isDeduction: Bool
+    var cap: Rational?
+    var floor: Rational?
+
+    /// Within cap and floor.
+    @inline(__always)
+    func bounded(_ amount: Rational) -> Rational {
+        var amount = amount
+        if let cap, cap < amount { amount = cap }
+        if let floor, amount < floor { amount = floor }
+        return amount
+    }
+}
+
+/// Makes steps of nodes.
+struct StepBuilder {
+    private(set) var steps: [Step] = []
+    private(set) var tiers: [Tier] = []
+    private(set) var startPoints: [StartPoints] = []
+
+    init(_ nodes: [Node], slots: [Slot]) {
+        var parents = Array(repeating: -1, count: nodes.count)
+        for (position, node) in nodes.enumerated() {
+            guard case .group(let children, _, _) = node.content else { continue }
+            for child in children { parents[child] = position }
+        }
+        for (position, node) in nodes.enumerated() {
+            steps.append(
+                Step(
+                    content: content(of: node, slots: slots), parent: parents[position],
+                    roles: node.item.appliesTo?.rawValue ?? 0,
+                    isDeduction: node.item.indicator?.isDeduction ?? false, cap: node.item.cap,
+                    floor: node.item.floor))
+        }
+    }
+
+    private mutating func content(of node: Node, slots: [Slot]) -> Step.Content {
+        switch node.content {
+        case .manual: return .manual
+        case .group(_, let combination, let start):
+            let first = startPoints.count
+            startPoints += start
+            return .group(isBest: combination == .best, starts: Stretch(first..<startPoints.count))
+        case .indicator(let slot, let settle): return content(of: settle, slot: slot, slots: slots)
+        }
+    }
+
+    private mutating func content(of settle: Node.Settle, slot: Int, slots: [Slot]) -> Step.Content {
+        var wide = -1
+        if case .split(_, let place) = slots[slot].amount { wide = place }
+        switch settle {
+        case .sum: return .sum(slot: slot, wide: wide)
+        case .best: return .best(slot: slot, wide: wide)
+        case .tiers(let own):
+            let first = tiers.count
+            tiers += own
+            return .tiers(slot: slot, Stretch(first..<tiers.count))
+        case .everyFull(let count, let amount): return .everyFull(slot: slot, count: count, amount: amount)
+        case .rate(let rate, let expectedSlot):
+            return .rate(
+                slot: slot, expectedSlot: expectedSlot, full: rate.full, otherwise: rate.whenNoneExpected,
+                allOrNothing: rate.allOrNothing)
+        }
+    }
+}
