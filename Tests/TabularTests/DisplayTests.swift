@@ -55,6 +55,15 @@ struct DisplayTests {
         #expect(table.lines().suffix(2) == ["0001  关于加强农村道", "      路建设的提案"])
     }
 
+    @Test("numbers and dates do not give way")
+    func rigidColumns() {
+        var table = TextTable(
+            columns: [.init("日期", isRigid: true), .init("案由"), .init("得分", .right, isRigid: true)],
+            rows: [["2024-03-05 14:30", "关于加强农村道路建设的提案", "1234567.5"]])
+        table.totalWidth = 10
+        #expect(table.lines().last == "2024-03-05 14:30  关于…   1234567.5")
+    }
+
     @Test("what a record holds cannot colour the screen, move the cursor or turn the writing")
     func unsafeText() {
         let table = TextTable(columns: [.init("a")], rows: [["\u{1B}[31mx\u{202E}\ny\tz"]])

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// How many columns of a terminal a text takes: a Chinese character two, a combining mark none.
 public struct DisplayWidth: Sendable {
     /// Whether characters of ambiguous width (“ ” ① — ○ △ √ ×) take two columns, as in many Chinese terminals.
@@ -7,6 +13,11 @@ public struct DisplayWidth: Sendable {
 
     /// Ambiguous characters narrow.
     public static let standard = DisplayWidth()
+
+    /// By an environment variable, for users whose terminal shows ambiguous characters wide: `2` is wide.
+    public static func fromEnvironment(_ variable: String = "LVZHI_AMBIGUOUS_WIDTH") -> DisplayWidth {
+        DisplayWidth(ambiguousIsWide: getenv(variable).map { String(cString: $0) } == "2")
+    }
 
     /// Columns of a text; control characters count nothing.
     public func columns(of text: String) -> Int {

@@ -13,9 +13,14 @@ public struct TextTable: Sendable {
         public var alignment: ColumnAlignment
         /// The most columns it may take; nil is as many as it needs.
         public var maximumWidth: Int?
+        /// Whether it never gives way: a number or a date that is cut says something else.
+        public var isRigid: Bool
 
-        public init(_ heading: String, _ alignment: ColumnAlignment = .left, maximumWidth: Int? = nil) {
-            (self.heading, self.alignment, self.maximumWidth) = (heading, alignment, maximumWidth)
+        public init(
+            _ heading: String, _ alignment: ColumnAlignment = .left, maximumWidth: Int? = nil, isRigid: Bool = false
+        ) {
+            (self.heading, self.alignment) = (heading, alignment)
+            (self.maximumWidth, self.isRigid) = (maximumWidth, isRigid)
         }
     }
 
@@ -52,7 +57,7 @@ public struct TextTable: Sendable {
                 // By lines, since a cell to be wrapped may have several.
                 for line in row[index].split(separator: "\n") { widest = max(widest, width.columns(of: String(line))) }
             }
-            return max(2, min(widest, column.maximumWidth ?? widest))
+            return max(2, column.isRigid ? widest : min(widest, column.maximumWidth ?? widest))
         }
     }
 
@@ -62,7 +67,8 @@ public struct TextTable: Sendable {
         var widths = natural
         var excess = widths.reduce(0, +) + TextTable.gap * (widths.count - 1) - totalWidth
         while excess > 0 {
-            guard let widest = widths.indices.max(by: { widths[$0] < widths[$1] }) else { break }
+            let yielding = widths.indices.filter { !columns[$0].isRigid }
+            guard let widest = yielding.max(by: { widths[$0] < widths[$1] }) else { break }
             guard widths[widest] > TextTable.narrowest else { break }
             widths[widest] -= 1
             excess -= 1

@@ -25,12 +25,12 @@ extension TableColumn {
 
     /// Number format in a workbook; nil for the general one.
     var workbookFormat: String? {
-        func places(_ digits: Int) -> String { digits > 0 ? "0." + String(repeating: "0", count: digits) : "0" }
         switch kind {
-        case .number(let digits?): return places(digits)
-        case .percent(let digits): return places(digits) + "%"
-        case .identifier: return "@"
-        default: return nil
+        // Digits beyond those asked for are shown too: a sum must not look other than it is.
+        case .number(let digits?) where digits > 0: "0." + String(repeating: "0", count: digits) + "#####"
+        case .percent(let digits): (digits > 0 ? "0." + String(repeating: "0", count: digits) : "0") + "%"
+        case .identifier: "@"
+        default: nil
         }
     }
 

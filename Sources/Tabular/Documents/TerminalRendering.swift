@@ -24,7 +24,7 @@ struct TerminalRendering {
 
     private func table(_ document: TableDocument) -> TextTable {
         let columns = document.columns.map {
-            TextTable.Column($0.name, $0.alignment, maximumWidth: $0.maximumWidth)
+            TextTable.Column($0.name, $0.alignment, maximumWidth: $0.maximumWidth, isRigid: $0.kind != .text)
         }
         let rows = document.rows.map { row in zip(document.columns, row).map { $0.displayText($1) } }
         var table = TextTable(columns: columns, rows: rows)
