@@ -91,6 +91,12 @@ let package = Package(
         tests("LMDBEngineTests", uses: ["LMDBEngine", "KeyValueStore", "TestSupport", "store-peer"]),
         tests("RecordStoreTests", uses: ["RecordStore", "LMDBEngine", "KeyValueStore", "TestSupport"]),
         tests("TabularTests", uses: ["Tabular"]),
+        tests(
+            "DutyRegisterTests",
+            uses: [
+                "DutyRegister", "RecordStore", "KeyValueStore", "LMDBEngine", "Interchange", "Scoring", "MarkedYAML",
+                "DutyModel", "TestSupport",
+            ]),
         // Tools.
         .executableTarget(
             name: "sample-county", dependencies: ["DutyModel", "Tabular"], path: "Tools/sample-county",

@@ -1,4 +1,5 @@
 import DutyModel
+import Scoring
 import Testing
 
 @testable import DutyRegister
