@@ -137,8 +137,9 @@ struct KindGuess {
         if let kind = kinds.kind(named: word), events.contains(where: { $0.code == kind.code }) { return kind }
         if kinds.codes(for: word).isEmpty, let kind = longest(in: word) { return kind }
         if let kind = longest(in: TextFolding.withoutSpaces(title)) { return kind }
-        let isSession = SessionText.parse(title)?.session != nil && title.contains("次会议")
-        return isSession ? events.first { $0.expects == .everyMember } : nil
+        guard SessionText.parse(title)?.session != nil, title.contains("次会议") else { return nil }
+        let isStanding = title.contains("常务委员会") || title.contains("常委")
+        return events.first { $0.expects == (isStanding ? .standingMembers : .everyMember) }
     }
 
     /// 其他会议 or 其他活动, where that much can be told.

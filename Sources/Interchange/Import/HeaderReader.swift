@@ -10,7 +10,8 @@ struct HeaderReader {
         let height = height(from: start)
         let header = Array(rows[start..<start + height])
         var layout = SheetLayout(
-            map: map, headRows: start + height, columns: [:], headings: [], events: [], halfDayColumns: [], unknown: [], titles: [],
+            map: map, headRows: start + height, columns: [:], headings: [], events: [], halfDayColumns: [], unknown: [],
+            titles: [],
             labels: [:])
         let width = header.map(\.cells.count).max() ?? 0
         for column in 0..<width { place(column, of: header, in: &layout) }
@@ -199,12 +200,8 @@ struct LabelBlock {
         let scalars = Array(text.unicodeScalars)
         var found: [(field: String, labelStart: Int, valueStart: Int)] = []
         for (position, scalar) in scalars.enumerated() where scalar == ":" || scalar == "：" {
-            for length in stride(from: min(12, position), through: 1, by: -1) {
-                let start = position - length
-                let label = String(String.UnicodeScalarView(scalars[start..<position]))
-                guard let field = map.fieldByLabel[TextFolding.heading(label)] else { continue }
-                found.append((field, start, position + 1))
-                break
+            if let label = label(endingAt: position, of: scalars, map: map) {
+                found.append((label.field, label.start, position + 1))
             }
         }
         return found.enumerated().map { place, item in
@@ -212,5 +209,25 @@ struct LabelBlock {
             let value = String(String.UnicodeScalarView(scalars[item.valueStart..<max(item.valueStart, end)]))
             return (item.field, TextFolding.trimmed(value))
         }
+    }
+
+    /// The longest known label that ends before a colon and begins where a word begins; where none does, the longest
+    /// without white space in it. So “常委会议　时间：” ends with 时间, not with 会议时间.
+    private static func label(
+        endingAt end: Int, of scalars: [UnicodeScalar], map: ColumnMap
+    ) -> (field: String, start: Int)? {
+        var inside: (field: String, start: Int)?
+        for start in max(0, end - 12)..<end {
+            let label = scalars[start..<end]
+            guard let field = map.fieldByLabel[TextFolding.heading(String(String.UnicodeScalarView(label)))] else {
+                continue
+            }
+            let before = start == 0 ? nil : scalars[start - 1]
+            if before.map({ TextFolding.isSpace($0) || "，。；、,;|".unicodeScalars.contains($0) }) ?? true {
+                return (field, start)
+            }
+            if inside == nil, !label.contains(where: TextFolding.isSpace) { inside = (field, start) }
+        }
+        return inside
     }
 }
