@@ -62,7 +62,7 @@ public struct Finding: Hashable, Sendable {
     public var sentence: String {
         var text = "\(severity.label)：\(file)"
         if !sheet.isEmpty { text += "〔\(sheet)〕" }
-        if let row { text += " 第 \(row) 行" }
+        if let row { text += (sheet.isEmpty ? " " : "") + "第 \(row) 行" }
         if let cell { text += " \(cell)" }
         if !heading.isEmpty { text += "“\(heading)”" }
         text += "：" + message

@@ -1,4 +1,5 @@
 import DutyModel
+import MarkedYAML
 import Tabular
 
 /// Opens the files of an import, finds out what their sheets are, and reads these in the order they depend on
@@ -61,8 +62,8 @@ struct FileReading {
             jobs.append(Job(source: source, sheet: sheet.index, layout: layout, summary: summary, year: year))
         case .ambiguous(let kinds):
             try refuse(&summary, source, sheet, FileReading.ambiguous(kinds))
-        case .none(let missing):
-            try refuse(&summary, source, sheet, FileReading.unknown(missing))
+        case .none(let nearest):
+            try refuse(&summary, source, sheet, FileReading.unknown(nearest), at: nearest)
         }
     }
 
@@ -75,22 +76,25 @@ struct FileReading {
         return ("看不出是哪种表：\(names)都像", "请用 --kind 指明")
     }
 
-    private static func unknown(_ missing: String) -> (problem: String, remedy: String) {
-        let nearest = missing.isEmpty ? "" : "，\(missing)"
+    private static func unknown(_ header: LayoutFinder.NearestHeader?) -> (problem: String, remedy: String) {
+        let nearest = header.map { "：\($0.lack)" } ?? ""
         let kinds = SheetKind.allCases.map(\.rawValue).joined(separator: "|")
-        return ("找不到认识的表头\(nearest)", "请检查表头，或用 --kind \(kinds) 指明是哪种表")
+        return ("不是认识的表\(nearest)", "请检查表头，或用 --kind \(kinds) 指明是哪种表")
     }
 
     /// Counts all rows of a sheet as rejected, with one finding.
     private func refuse(
-        _ summary: inout SheetSummary, _ source: SheetSource, _ sheet: SheetInfo, _ why: (problem: String, remedy: String)
+        _ summary: inout SheetSummary, _ source: SheetSource, _ sheet: SheetInfo,
+        _ why: (problem: String, remedy: String), at header: LayoutFinder.NearestHeader? = nil
     ) throws {
         try source.forEachRow(ofSheet: sheet.index) { row in
             summary.rows.append(RowRecord(number: row.number, outcome: .rejected))
         }
         desk.plan.sheets.append(summary)
         desk.plan.findings.append(
-            Finding(.error, file: summary.file, sheet: sheet.name, problem: why.problem, remedy: why.remedy))
+            Finding(
+                .error, file: summary.file, sheet: sheet.name, row: header?.row, column: header?.column,
+                heading: "表头", value: header?.headings ?? "", problem: why.problem, remedy: why.remedy))
     }
 
     /// Reads every sheet found.
@@ -110,9 +114,7 @@ struct FileReading {
         let isText = if case .text = job.source.kind { true } else { false }
         let session = SheetSession(
             desk: desk, layout: job.layout, summary: job.summary, year: job.year, fillsDown: isText)
-        var layoutNotes = job.layout.unknown
-        layoutNotes.removeAll { $0.isEmpty }
-        if !layoutNotes.isEmpty { session.add(FileReading.unknownHeadings(layoutNotes, of: job.summary)) }
+        for heading in job.layout.unknown { session.add(FileReading.finding(for: heading, in: job.layout, of: job.summary)) }
         do {
             let handler = try handler(for: session, job: job)
             try readRows(job, session, handler)
@@ -123,10 +125,16 @@ struct FileReading {
         desk.plan.findings.append(contentsOf: session.findings)
     }
 
-    private static func unknownHeadings(_ headings: [String], of summary: SheetSummary) -> Finding {
-        Finding(
-            .notice, file: summary.file, sheet: summary.sheet, value: headings.joined(separator: "、"),
-            problem: "不认识的栏目，没有读入", remedy: "若需要，请改用认识的表头，或在栏目对照里添加")
+    /// A heading we do not know may be one that matters, written otherwise: someone must look.
+    private static func finding(
+        for heading: UnknownHeading, in layout: SheetLayout, of summary: SheetSummary
+    ) -> Finding {
+        let known = Array(layout.map.headingByField.values).sorted()
+        let near = NearestWord.of(heading.text, in: known).map { "，是不是“\($0)”" } ?? ""
+        return Finding(
+            .doubtful, file: summary.file, sheet: summary.sheet, row: heading.row, column: heading.column,
+            heading: heading.text, value: heading.text, problem: "\(layout.kind.label)里不认识的栏目\(near)",
+            remedy: "请改用认识的表头；若不需要这一栏，请删去，或在栏目对照 \(layout.kind.rawValue).yaml 的 ignored 里列上")
     }
 
     private mutating func readRows(_ job: Job, _ session: SheetSession, _ handler: any RowHandler) throws {

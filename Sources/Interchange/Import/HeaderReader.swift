@@ -75,7 +75,8 @@ struct HeaderReader {
         } else if map.kind == .attendance, let event = event(column, texts) {
             layout.events.append(event)
         } else {
-            layout.unknown.append(texts.map { TitleText.cleaned($0.text) }.joined(separator: " / "))
+            let text = texts.map { TitleText.cleaned($0.text) }.joined(separator: " / ")
+            layout.unknown.append(UnknownHeading(text: text, row: texts[0].row, column: column))
         }
     }
 

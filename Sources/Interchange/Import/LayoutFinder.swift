@@ -12,15 +12,15 @@ struct LayoutFinder {
         case found(SheetLayout)
         /// Several kinds fit as well as each other.
         case ambiguous([SheetKind])
-        /// No kind fits; headings of the row most like a header, and what the nearest kind lacks.
-        case none(missing: String)
+        /// No kind fits.
+        case none(NearestHeader?)
     }
 
     /// `kind` where the caller has said which.
     func find(kind: SheetKind?) -> Outcome {
         let maps = columns.maps.filter { kind == nil || $0.kind == kind }
         let candidates = maps.compactMap(candidate).sorted { $0.score > $1.score }
-        guard let best = candidates.first else { return .none(missing: missing(in: maps)) }
+        guard let best = candidates.first else { return .none(nearest(in: maps)) }
         let equals = candidates.filter { $0.score == best.score }
         if equals.count > 1 { return .ambiguous(equals.map(\.layout.kind)) }
         return .found(best.layout)
@@ -68,18 +68,41 @@ struct LayoutFinder {
         return (says(above) ? 5 : 0) + (says(Array(names.dropFirst())) ? 3 : 0)
     }
 
-    /// What the kind that comes nearest lacks.
-    private func missing(in maps: [ColumnMap]) -> String {
-        var nearest: (count: Int, text: String) = (0, "")
+    /// The row most like a header, and what the kind that comes nearest lacks.
+    struct NearestHeader {
+        var row: Int
+        var column: Int
+        var headings: String
+        var lack: String
+    }
+
+    /// The row with most headings of one kind, kinds that the titles speak for first; where no heading is known, the
+    /// first row with several cells.
+    private func nearest(in maps: [ColumnMap]) -> NearestHeader? {
+        var best: (score: Int, header: NearestHeader)?
         for map in maps {
-            for row in rows.prefix(LayoutFinder.searchDepth) where mapped(row, map) > nearest.count {
-                let fields = Set(row.cells.compactMap { map.field(ofHeading: $0.text) })
-                let lacking = map.required.filter { !$0.contains(where: fields.contains) }
-                let names = lacking.map { $0.map { "“\(map.heading(ofField: $0))”" }.joined(separator: "或") }
-                let lack = names.isEmpty ? "" : "，缺少\(names.joined(separator: "、"))栏"
-                nearest = (mapped(row, map), "最像\(map.kind.label)\(lack)")
+            let titled = map.titleWords.contains { word in
+                (names + rows.prefix(3).flatMap { $0.cells.map(\.text) }).contains { $0.contains(word) }
+            }
+            for row in rows.prefix(LayoutFinder.searchDepth) where Set(row.cells.map(\.text)).subtracting([""]).count > 1 {
+                let count = mapped(row, map)
+                let score = count * 2 + (titled ? 3 : 0) + (count > 0 ? 1 : 0)
+                guard score > best?.score ?? -1 else { continue }
+                best = (score, header(row, map, isKnown: count > 0 || titled))
             }
         }
-        return nearest.text
+        return best?.header
+    }
+
+    private func header(_ row: SheetRow, _ map: ColumnMap, isKnown: Bool) -> NearestHeader {
+        var texts: [String] = []
+        for cell in row.cells where !cell.isEmpty && texts.last != cell.text { texts.append(TitleText.cleaned(cell.text)) }
+        let fields = Set(row.cells.compactMap { map.field(ofHeading: $0.text) })
+        let lacking = map.required.filter { !$0.contains(where: fields.contains) }
+        let names = lacking.map { $0.map { "“\(map.heading(ofField: $0))”" }.joined(separator: "或") }
+        let lack = names.isEmpty ? "没有说明出席情况的栏目" : "缺少\(names.joined(separator: "、"))栏"
+        return NearestHeader(
+            row: row.number, column: row.cells.firstIndex { !$0.isEmpty } ?? 0, headings: texts.joined(separator: "、"),
+            lack: isKnown ? "最像\(map.kind.label)，但\(lack)" : "没有一个认识的栏目")
     }
 }

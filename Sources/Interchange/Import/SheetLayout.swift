@@ -15,7 +15,7 @@ struct SheetLayout {
     /// Columns of one event's half-days, each with a mark of its own.
     var halfDayColumns: [Int]
     /// Headings with text below that no field was found for.
-    var unknown: [String]
+    var unknown: [UnknownHeading]
     /// Texts above the table that are no labelled values.
     var titles: [String]
     /// Labelled values above the table.
@@ -23,6 +23,13 @@ struct SheetLayout {
 
     var kind: SheetKind { map.kind }
     func has(_ field: String) -> Bool { columns[field] != nil }
+}
+
+/// A heading no field was found for, and where it stands.
+struct UnknownHeading: Hashable {
+    var text: String
+    var row: Int
+    var column: Int
 }
 
 /// 会议名称：…… above a table.

@@ -26,7 +26,7 @@ final class SheetSession {
         self.year = year
         self.fillsDown = fillsDown
         self.summary.kind = layout.kind
-        self.summary.unknownHeadings = layout.unknown
+        self.summary.unknownHeadings = layout.unknown.map(\.text)
     }
 
     // MARK: Rows
