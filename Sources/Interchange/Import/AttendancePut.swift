@@ -55,7 +55,7 @@ struct AttendancePut {
                 report(.error, column: column, value: "\(held)", "举办的半天数不合理", "请核对")
                 return false
             }
-            let known = records[draft].record.content.halfDaysHeld.map { Int($0) } ?? held
+            let known = heldSoFar(by: draft).map { Int($0) } ?? held
             if !records[draft].heldIsStated {
                 records[draft].heldIsStated = true
                 records[draft].record.content.halfDaysHeld = UInt8(held)
@@ -66,13 +66,17 @@ struct AttendancePut {
                 return false
             }
         }
-        guard let attended = reading.halfDays, let held = records[draft].record.content.halfDaysHeld else { return true }
+        guard let attended = reading.halfDays, let held = heldSoFar(by: draft) else { return true }
         if attended <= Int(held) { return true }
         report(
             .error, column: column, value: "\(attended)", "出席半天数 \(attended) 多于举办的 \(held) 个半天",
             "请核对出席半天数，或写明会议共几个半天")
         return false
     }
+
+    /// Apart from its callers: inlined by hand, it makes the optimizer of Swift 6.3 crash.
+    @inline(never)
+    private func heldSoFar(by draft: Int) -> UInt8? { session.desk.records[draft].record.content.halfDaysHeld }
 
     private func report(
         _ severity: Finding.Severity, column: Int?, value: String, _ problem: String, _ remedy: String
