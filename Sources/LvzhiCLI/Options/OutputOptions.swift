@@ -59,6 +59,8 @@ struct OutputOptions: ParsableArguments {
 
     private func screen(_ context: CommandContext) -> RenderOptions {
         var options = RenderOptions()
+        // Nothing is cut off: what is too long goes on in the next line.
+        options.overflow = .wrap
         options.usesColor = context.usesColour(on: context.output)
         if context.output.isTerminal { options.totalWidth = context.columns }
         return options

@@ -16,7 +16,7 @@ public enum Program {
     /// Parses, runs, and says in Chinese what went wrong.
     public static func run(_ arguments: [String], in context: CommandContext) -> ProgramStatus {
         do {
-            var command = try Root.parseAsRoot(arguments)
+            var command = try Root.parseAsRoot(storeLast(arguments))
             if let ours = command as? any LvzhiCommand {
                 try ours.run(in: context)
             } else {
@@ -31,6 +31,14 @@ public enum Program {
         } catch {
             return answer(error, in: context)
         }
+    }
+
+    /// `lvzhi --store PATH member list` means the same as `lvzhi member list --store PATH`.
+    static func storeLast(_ arguments: [String]) -> [String] {
+        guard let first = arguments.first else { return arguments }
+        if first.hasPrefix("--store=") { return Array(arguments.dropFirst()) + [first] }
+        guard first == "--store", arguments.count > 2 else { return arguments }
+        return Array(arguments.dropFirst(2)) + arguments.prefix(2)
     }
 
     /// Help, version and completion are answers; what is left is a mistake in the command line.

@@ -17,7 +17,8 @@ enum ImportTables {
                 let counts = sheet.counts
                 let head: [Cell] = [.text(sheet.file), .text(sheet.sheet), .text(sheet.kind?.label ?? "认不出")]
                 return head + outcomes.map { .integer(counts[$0]) }
-            })
+            },
+            notes: ["共 \(plan.totals.total) 行：" + outcomes.map { "\($0.label) \(plan.totals[$0])" }.joined(separator: "、")])
     }
 
     /// One row per finding, to be worked through in a spreadsheet.

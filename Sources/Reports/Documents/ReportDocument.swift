@@ -28,9 +28,9 @@ public struct ReportDocument: Equatable, Sendable {
 
 extension TableDocument {
     /// A table of fields: what, and its value; empty values are left out.
-    static func fields(title: String, _ fields: [(name: String, value: String)]) -> TableDocument {
+    public static func fields(title: String, _ fields: [(name: String, value: String)]) -> TableDocument {
         TableDocument(
-            title: title, columns: [TableColumn("field", "项目"), TableColumn("value", "内容")],
+            title: title, columns: [TableColumn("field", "项目"), TableColumn("value", "内容", maximumWidth: 76)],
             rows: fields.filter { !$0.value.isEmpty }.map { [.text($0.name), .text($0.value)] })
     }
 }

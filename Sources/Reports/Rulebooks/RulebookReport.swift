@@ -99,6 +99,10 @@ enum RuleText {
         guard let rule = item.indicator else { return start(item.group, display) }
         if rule.isManual { return "人工给分" }
         let sign = rule.isDeduction ? "扣 " : ""
+        switch rule.take.mode {
+        case .rate, .tiers: return sign
+        case .sum, .best, .everyFull: break
+        }
         switch rule.amount {
         case .fixed(let amount): return sign + amount.text(display)
         case .perHalfDay(let amount): return sign + "每半天 \(amount.text(display))"

@@ -2,6 +2,7 @@ import ArgumentParser
 import DutyModel
 import DutyRegister
 import Interchange
+import Reports
 import Tabular
 
 struct ListImports: LvzhiCommand {
@@ -80,10 +81,7 @@ enum BatchTables {
         let files = TableDocument(
             title: "文件", columns: [TableColumn("file", "文件"), TableColumn("sha256", "SHA-256")],
             rows: batch.files.map { [.text($0.name), .text($0.hash)] })
-        let head = TableDocument(
-            title: "第 \(batch.id) 批导入", columns: [TableColumn("field", "项目"), TableColumn("value", "内容")],
-            rows: fields.map { [.text($0.0), .text($0.1)] })
-        return [head, files]
+        return [.fields(title: "第 \(batch.id) 批导入", fields), files]
     }
 
     private static func state(_ batch: BatchEntry) -> String {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DutyModel
 import DutyRegister
+import Reports
 import Tabular
 
 struct ListMembers: LvzhiCommand {
@@ -72,9 +73,7 @@ enum MemberTable {
             ("出生日期", member.birthday.map { "\($0)" } ?? ""), ("党派", member.party), ("工作单位", member.unit),
             ("职务", member.post), ("手机号", member.phone), ("学历", member.education), ("备注", member.note),
         ]
-        let person = TableDocument(
-            title: member.name, columns: [TableColumn("field", "项目"), TableColumn("value", "内容")],
-            rows: fields.filter { !$0.1.isEmpty }.map { [.text($0.0), .text($0.1)] })
+        let person = TableDocument.fields(title: member.name, fields)
         let memberships = TableDocument(
             title: "任职",
             columns: [
