@@ -154,7 +154,7 @@ struct CellTests {
             ("-0", "0"), (".5", "0.5"), ("1.5E3", "1500"), ("123456789.123456789", "123456789.123457"),
         ]
         for (text, plain) in pairs { #expect(CellNumber(text)?.decimal == plain, "\(text)") }
-        for text in ["", "-", "1e", "1.2.3", " 1", "1 ", "0x1", "1,5", "三", "1e999999"] {
+        for text in ["", "-", "1e", "1.2.3", " 1", "1 ", "0x1", "1,5", "三", "1e999999", "1e-9223372036854775808"] {
             #expect(CellNumber(text) == nil)
         }
         #expect(CellNumber("14.0")?.integer == 14 && CellNumber("14.5")?.integer == nil)

@@ -43,7 +43,7 @@ struct DecimalText {
     private mutating func readExponent(_ bytes: Substring.UTF8View) -> Bool {
         guard let mark = bytes.first else { return true }
         guard mark | 0x20 == UInt8(ascii: "e"), bytes.count > 1 else { return false }
-        guard let power = Int(String(Substring(bytes.dropFirst()))), abs(power) < 400 else { return false }
+        guard let power = Int(String(Substring(bytes.dropFirst()))), (-400...400).contains(power) else { return false }
         exponent += power
         return true
     }

@@ -69,6 +69,7 @@ extension CellDate {
         guard (2...3).contains(numbers.count), (0..<24).contains(numbers[0]), (0..<60).contains(numbers[1]) else {
             return nil
         }
-        return numbers[0] * 3600 + numbers[1] * 60 + (numbers.count == 3 ? min(numbers[2], 59) : 0)
+        let seconds = numbers.count == 3 ? min(max(numbers[2], 0), 59) : 0
+        return numbers[0] * 3600 + numbers[1] * 60 + seconds
     }
 }
