@@ -45,11 +45,11 @@ extension Register {
         let saved = try write(.archiveRestore) { transaction in
             try transaction.requireEmpty()
             try transaction.clearBeginnings()
-            var intake = ArchiveIntake(file: Files.name(of: path))
-            let isRead = try Files.eachLine(of: path) { try intake.take($0, in: &transaction) }
+            var intake = ArchiveIntake(file: FileSystem.name(of: path))
+            let isRead = try FileSystem.eachLine(of: path) { try intake.take($0, in: &transaction) }
             guard isRead else { throw ArchiveRefused.unreadable(path: path) }
             try intake.finish(in: &transaction)
-            transaction.context.summary = Files.name(of: path)
+            transaction.context.summary = FileSystem.name(of: path)
         }
         return Saved(value: try overview(), change: saved.change)
     }

@@ -31,7 +31,7 @@ extension Register {
         let snapshot = try StoreSnapshot(store)
         let importer = Importer(columns: try Shipped.columns(), options: options, progress: progress)
         let hashes = files.map { path in
-            (name: Files.name(of: path), hash: Files.read(path).map { "\(Digest(of: $0))" } ?? "")
+            (name: FileSystem.name(of: path), hash: FileSystem.read(path).map { "\(Digest(of: $0))" } ?? "")
         }
         let plan = try importer.plan(files: files, against: snapshot, ids: try snapshot.identifiers())
         return PendingImport(plan: plan, files: hashes, base: snapshot.base)

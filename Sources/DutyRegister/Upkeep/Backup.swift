@@ -23,22 +23,22 @@ public enum StoreBackup {
     /// Copies a snapshot of a store to a new file. It has another name until it was opened and checked whole.
     /// - Throws: `OpenError.exists` where something is at `target`; `BackupError.copyUnsound`.
     public static func create(of path: String, at target: String) throws -> BackupReport {
-        guard !Files.exists(target) else { throw OpenError.exists(path: target) }
+        guard !FileSystem.exists(target) else { throw OpenError.exists(path: target) }
         let environment = try Environment.open(at: path, mode: .readOnly)
         defer { environment.close() }
         let aside = target + ".part-\(ProcessNumber.current)"
-        defer { Files.remove(aside) }
+        defer { FileSystem.remove(aside) }
         try environment.copy(to: aside)
         let check = try StoreCheck.run(aside)
         guard check.isClean else { throw BackupError.copyUnsound(check.named(path)) }
         // Linking fails where another made the target meanwhile; renaming would replace it.
-        try Files.place(aside, at: target)
-        return BackupReport(path: target, bytes: Files.size(of: target), check: check.named(target))
+        try FileSystem.place(aside, at: target)
+        return BackupReport(path: target, bytes: FileSystem.size(of: target), check: check.named(target))
     }
 
     /// Checks a backup whole.
     public static func verify(_ path: String) throws -> BackupReport {
-        BackupReport(path: path, bytes: Files.size(of: path), check: try StoreCheck.run(path))
+        BackupReport(path: path, bytes: FileSystem.size(of: path), check: try StoreCheck.run(path))
     }
 
     /// Brings a backup back as the store at `path`. A store that is there is kept beside it.
@@ -49,7 +49,7 @@ public enum StoreBackup {
         let check = try StoreCheck.run(backup)
         guard check.isClean else { throw BackupError.backupUnsound(check) }
         let aside = path + ".new-\(ProcessNumber.current)"
-        defer { Files.remove(aside) }
+        defer { FileSystem.remove(aside) }
         let environment = try Environment.open(at: backup, mode: .readOnly)
         do {
             try environment.copy(to: aside)
@@ -59,15 +59,15 @@ public enum StoreBackup {
             throw error
         }
         var kept: String?
-        if Files.exists(path) {
+        if FileSystem.exists(path) {
             let old = path + "." + stamp
-            guard !Files.exists(old) else { throw OpenError.exists(path: old) }
-            let code = Files.rename(path, to: old)
+            guard !FileSystem.exists(old) else { throw OpenError.exists(path: old) }
+            let code = FileSystem.rename(path, to: old)
             guard code == 0 else { throw BackupError.cannotSetAside(path: path, code: code) }
-            _ = Files.rename(path + "-lock", to: old + "-lock")
+            _ = FileSystem.rename(path + "-lock", to: old + "-lock")
             kept = old
         }
-        try Files.place(aside, at: path)
+        try FileSystem.place(aside, at: path)
         return kept
     }
 }

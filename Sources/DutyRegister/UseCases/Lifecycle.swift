@@ -15,7 +15,7 @@ extension Register {
         let kinds = try setup.kinds ?? Shipped.kinds()
         let aside = path + ".new-\(ProcessNumber.current)"
         let environment = try Environment.create(at: aside)
-        defer { Files.remove(aside) }
+        defer { FileSystem.remove(aside) }
         do {
             let register = try initialize(on: environment, setup, kinds: kinds, path: path, by: principal)
             try environment.copy(to: path)

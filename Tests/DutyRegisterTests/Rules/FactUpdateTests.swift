@@ -5,7 +5,8 @@ import Testing
 @testable import DutyRegister
 
 @Suite struct FactUpdateTests {
-    @Test("fact rows are what the records project to after any sequence of use cases", arguments: [1, 2, 3] as [UInt64])
+    @Test(
+        "fact rows are what the records project to after any sequence of use cases", arguments: [1, 2, 3] as [UInt64])
     func random(seed: UInt64) throws {
         try withRegister { register in
             try register.addSix()

@@ -41,7 +41,8 @@ import Testing
             #expect(findings.contains { if case .personTwice = $0 { true } else { false } })
             #expect(findings.contains { if case .unknownPerson("钱八", _) = $0 { true } else { false } })
             #expect(
-                findings.contains { if case .outsideMembership(let who, _) = $0 { who.number == "006" } else { false } })
+                findings.contains { if case .outsideMembership(let who, _) = $0 { who.number == "006" } else { false } }
+            )
             #expect(try register.overview() == before)
         }
     }
@@ -130,7 +131,8 @@ import Testing
             }
             #expect(try register.records(RecordFilter(kind: "视察")).records.count == 3)
             #expect(try register.records(RecordFilter(kind: "活动")).records.count == 6)
-            #expect(try register.records(RecordFilter(person: "001")).records.map(\.title) == ["第 1 次", "第 2 次", "第 3 次"])
+            #expect(
+                try register.records(RecordFilter(person: "001")).records.map(\.title) == ["第 1 次", "第 2 次", "第 3 次"])
             #expect(try register.records(RecordFilter(days: days("2024-02-01", "2024-03-31"))).records.count == 2)
             #expect(try register.records(RecordFilter(text: "5")).records.count == 1)
             #expect(try register.records(RecordFilter(limit: 2)).records.map(\.title) == ["第 5 次", "第 6 次"])

@@ -12,7 +12,7 @@ enum ProcessNumber {
 }
 
 /// The few things done to whole files, without Foundation.
-enum Files {
+enum FileSystem {
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     /// Removes a store file and its lock file, where they are.
