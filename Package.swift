@@ -101,6 +101,12 @@ let package = Package(
         .executableTarget(
             name: "sample-county", dependencies: ["DutyModel", "Tabular"], path: "Tools/sample-county",
             swiftSettings: house),
+        .executableTarget(
+            name: "crash-writer", dependencies: ["DutyRegister", "DutyModel"], path: "Tools/crash-tester",
+            swiftSettings: house),
+        .testTarget(
+            name: "ReliabilityTests", dependencies: ["DutyRegister", "DutyModel", "TestSupport", "crash-writer"],
+            path: "Tests/Reliability", swiftSettings: house),
         tests("MarkedYAMLTests", uses: ["MarkedYAML"]),
         tests("ScoringTests", uses: ["Scoring", "DutyModel", "MarkedYAML"]),
         tests("SampleCountyTests", uses: ["sample-county", "DutyModel"]),
