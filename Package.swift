@@ -97,6 +97,7 @@ let package = Package(
                 "DutyRegister", "RecordStore", "KeyValueStore", "LMDBEngine", "Interchange", "Scoring", "MarkedYAML",
                 "DutyModel", "TestSupport",
             ]),
+        tests("InterchangeTests", uses: ["Interchange", "DutyModel", "Tabular", "MarkedYAML", "Scoring"]),
         // Tools.
         .executableTarget(
             name: "sample-county", dependencies: ["DutyModel", "Tabular"], path: "Tools/sample-county",

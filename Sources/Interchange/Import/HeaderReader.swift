@@ -44,7 +44,8 @@ struct HeaderReader {
 
     private func looksLikeHeader(_ row: SheetRow) -> Bool {
         let texts = row.cells.filter { !$0.isEmpty }
-        guard !texts.isEmpty else { return false }
+        // A row that begins with its number is a row of data.
+        guard let first = texts.first, !DateText.isDigits(TextFolding.trimmed(first.text)) else { return false }
         let telling = texts.count { cell in
             map.field(ofHeading: cell.text) != nil || StatusWords.status(cell.text) != nil || isDate(cell)
                 || LevelText.parse(cell.text).map { !$0.isEmpty } == true

@@ -137,6 +137,8 @@ final class RosterRows: RowHandler {
                 }
             }
             if let last = entry.leaves { outcome = outcome.with(book.leave(member, last: last)) }
+            // A new place for someone known is a change.
+            if memberOutcome != .new, outcome == .new { outcome = .changed }
             session.settle(entry.place, as: outcome)
         }
     }

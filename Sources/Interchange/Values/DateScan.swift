@@ -143,18 +143,31 @@ struct DateScan {
         }
     }
 
-    /// Tells dashes that divide one date from those between two.
+    /// Tells dashes that divide one date from those between two, in each stretch without another separator.
     private static func withRanges(_ tokens: [Token]) -> [Token] {
-        let hasOther = tokens.contains {
-            if case .unit = $0 { return true }
-            return false
+        var result: [Token] = []
+        var stretch: [Token] = []
+        for token in tokens {
+            guard token == .range || token == .list else {
+                stretch.append(token)
+                continue
+            }
+            result += withRanges(inStretch: stretch) + [token]
+            stretch = []
         }
-        let numbers = tokens.filter {
-            if case .number = $0 { return true }
-            return false
+        return result + withRanges(inStretch: stretch)
+    }
+
+    /// Beside 年月日, dots or slashes every dash is a range; of five or more numbers with dashes alone the third is.
+    private static func withRanges(inStretch tokens: [Token]) -> [Token] {
+        var numbers = 0
+        var hasUnits = false
+        for token in tokens {
+            if case .number = token { numbers += 1 }
+            if case .unit = token { hasUnits = true }
         }
-        if hasOther { return tokens.map { $0 == .dash ? .range : $0 } }
-        guard numbers.count > 3 else { return tokens }
+        if hasUnits { return tokens.map { $0 == .dash ? .range : $0 } }
+        guard numbers > 3 else { return tokens }
         var dashes = 0
         return tokens.map { token in
             guard token == .dash else { return token }
