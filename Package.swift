@@ -81,7 +81,7 @@ let package = Package(
         tests(
             "LvzhiCLITests",
             uses: ["LvzhiCLI", "DutyModel", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
-        acceptance("AcceptanceTests", uses: ["lvzhi"]),
+        acceptance("AcceptanceTests", uses: ["lvzhi", "sample-county"]),
         .target(
             name: "TestSupport", dependencies: ["KeyValueStore"], path: "Tests/TestSupport", swiftSettings: house),
         .executableTarget(

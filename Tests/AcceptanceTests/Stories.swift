@@ -4,8 +4,9 @@ import Testing
 /// Where the stories and their files are.
 enum Stories {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Stories")
-    /// Files stories use: sheets, rulebooks.
-    static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+    /// The files shipped with the program: `$SCHEMAS` in a story.
+    static let schemas = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Schemas")
 
     /// Names of all stories, in order.
     static let names: [String] = {

@@ -56,7 +56,7 @@ struct StoryRunner {
     private var environment: [String: String] {
         [
             "PATH": programs.path + ":/usr/bin:/bin", "HOME": directory.path, "LANG": "C.UTF-8",
-            "LVZHI_ACTOR": "张主任", "STORY_FIXTURES": Stories.fixtures.path,
+            "LVZHI_ACTOR": "张主任", "SCHEMAS": Stories.schemas.path,
             "SWIFT_BACKTRACE": "enable=no",
         ]
     }
@@ -113,7 +113,7 @@ struct StoryRunner {
     /// Numbers of records and times of day differ from run to run.
     private func settled(_ line: String) -> String {
         line.replacing(/\d{16,17}/, with: "…").replacing(/\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)?/, with: "…")
-            .replacing(/[0-9a-f]{64}/, with: "…")
+            .replacing(/[0-9a-f]{64}/, with: "…").replacing(/\.\d{8}-\d{6}/, with: ".…")
     }
 
     /// The step with what was seen, where it does not fit already.

@@ -8,7 +8,7 @@ import Testing
     static func member(_ number: String, _ total: Rational, facts: Int = 3) -> RankedMember {
         RankedMember(
             person: PersonHeading(number: number, name: "委员\(number)", sector: "教育界", role: "委员", unit: ""),
-            score: ScoreTotal(total: total, groups: [], gatesMet: true, grade: "称职"), facts: facts)
+            score: ScoreTotal(total: total, groups: [Rational(1)], gatesMet: true, grade: "称职"), facts: facts)
     }
 
     @Test("equal totals share a place and the next place counts them all") func ties() throws {
@@ -41,6 +41,9 @@ import Testing
         let document = SectorReport(title: "界别", display: NumberDisplay(), sectors: [sector]).document
         let row = document.tables[0].rows[0].map(\.text)
         #expect(row == ["教育界", "2", "25", "12.5", "25/2", "1", "1", "2", "1", "1"])
+        for table in document.tables {
+            #expect(table.rows.allSatisfy { $0.count == table.columns.count }, "\(table.title)")
+        }
         #expect(document.json["sectors"]?.array?.first?["average"] == ["points": "12.5", "exact": "25/2"])
     }
 }

@@ -28,6 +28,13 @@ enum ParserMessages {
         return english
     }
 
+    /// The first word too many, where that is the complaint.
+    static func firstUnexpectedWord(in message: String) -> String? {
+        if let parts = match(message, against: "Unexpected argument '%'") { return parts[0] }
+        guard let parts = match(message, against: "% unexpected arguments: '%'") else { return nil }
+        return parts[1].firstRange(of: "', '").map { String(parts[1][..<$0.lowerBound]) }
+    }
+
     /// What stands in the place of each `%`, or nil where the text does not fit.
     static func match(_ text: String, against pattern: String) -> [String]? {
         let fixed = pattern.split(separator: "%", omittingEmptySubsequences: false).map(String.init)

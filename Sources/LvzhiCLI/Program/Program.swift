@@ -65,7 +65,7 @@ public enum Program {
 
     /// Where a subcommand was expected, a word too many is a command that does not exist.
     private static func sentence(_ message: String, usage: String) -> String {
-        if usage.contains("<subcommand>"), let word = message.between("Unexpected argument '", "'") {
+        if usage.contains("<subcommand>"), let word = ParserMessages.firstUnexpectedWord(in: message) {
             return "没有命令“\(word)”。"
         }
         return ParserMessages.inChinese(message)

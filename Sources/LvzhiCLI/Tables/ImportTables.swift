@@ -15,10 +15,15 @@ enum ImportTables {
             columns: columns,
             rows: plan.sheets.map { sheet in
                 let counts = sheet.counts
-                let head: [Cell] = [.text(sheet.file), .text(sheet.sheet), .text(sheet.kind?.label ?? "认不出")]
+                let head: [Cell] = [
+                    .text(sheet.file), .text(sheet.sheet),
+                    .text(sheet.kind?.label ?? (counts.total == 0 ? "读不了" : "认不出")),
+                ]
                 return head + outcomes.map { .integer(counts[$0]) }
             },
-            notes: ["共 \(plan.totals.total) 行：" + outcomes.map { "\($0.label) \(plan.totals[$0])" }.joined(separator: "、")])
+            notes: [
+                "共 \(plan.totals.total) 行：" + outcomes.map { "\($0.label) \(plan.totals[$0])" }.joined(separator: "、")
+            ])
     }
 
     /// One row per finding, to be worked through in a spreadsheet.

@@ -9,7 +9,8 @@ extension PersonHeading {
         let member = person.member
         self.init(
             number: member.number, name: member.name, sector: person.sectors.joined(separator: "→"),
-            role: person.role?.label ?? "", unit: [member.unit, member.post].filter { !$0.isEmpty }.joined(separator: " "))
+            role: person.role?.label ?? "",
+            unit: [member.unit, member.post].filter { !$0.isEmpty }.joined(separator: " "))
     }
 }
 

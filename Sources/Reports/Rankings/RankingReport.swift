@@ -73,7 +73,8 @@ public struct RankingReport: Sendable {
             TableColumn("total", "总分", .number()), TableColumn("grade", "等次"), TableColumn("gates", "基本要求"),
         ]
         return TableDocument(
-            title: title, columns: columns, rows: zip(places, members).map(row), notes: ["共 \(whole) 人\(members.count < whole ? "，列出 \(members.count) 人" : "")；同分同名次。"])
+            title: title, columns: columns, rows: zip(places, members).map(row),
+            notes: ["共 \(whole) 人\(members.count < whole ? "，列出 \(members.count) 人" : "")；同分同名次。"])
     }
 
     private func row(place: Int, member: RankedMember) -> [Cell] {
@@ -85,7 +86,7 @@ public struct RankingReport: Sendable {
             member.score.total.cell(display), .words(member.score.grade ?? ""),
             .text(member.score.gatesMet ? "达到" : "未达到"),
         ]
-        return head + member.score.groups.map { $0.cell(display) } + tail
+        return head + member.score.groups.prefix(groups.count).map { $0.cell(display) } + tail
     }
 
     private func json(place: Int, member: RankedMember) -> JSONValue {

@@ -78,7 +78,7 @@ $ lvzhi member list --find 欧阳 --format json
 |   "notes": []
 | }
 $ lvzhi sector convener 教育界 王建国 --from 2024-01-01
-| 王建国 从 2024-01-01 起为教育界界别召集人。（撤销：lvzhi undo 6）
+| 王建国 从 2024-01-01 起为教育界的召集人。（撤销：lvzhi undo 6）
 $ lvzhi sector list
 | 界别    人数  召集人  副召集人
 | ------  ----  ------  --------

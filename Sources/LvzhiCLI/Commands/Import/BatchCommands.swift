@@ -67,7 +67,7 @@ enum BatchTables {
             rows: batches.map { batch in
                 [
                     .integer(Int(batch.id)), .text("\(batch.instant)"), .text(batch.who),
-                    .text(batch.files.map(\.name).joined(separator: "、")), .text(written(batch)), .text(state(batch)),
+                    .text(files(batch)), .text(written(batch)), .text(state(batch)),
                 ]
             })
     }
@@ -82,6 +82,12 @@ enum BatchTables {
             title: "文件", columns: [TableColumn("file", "文件"), TableColumn("sha256", "SHA-256")],
             rows: batch.files.map { [.text($0.name), .text($0.hash)] })
         return [.fields(title: "第 \(batch.id) 批导入", fields), files]
+    }
+
+    /// The first names, and how many there are.
+    private static func files(_ batch: BatchEntry) -> String {
+        let names = batch.files.prefix(3).map(\.name).joined(separator: "、")
+        return batch.files.count > 3 ? "\(names) 等 \(batch.files.count) 个文件" : names
     }
 
     private static func state(_ batch: BatchEntry) -> String {

@@ -101,7 +101,9 @@ extension Register {
     /// The full name of a sector, or the refusal that lists those there are.
     func sectorName(_ word: String) throws -> String {
         let sectors = try organizations(.sector).map(\.organization)
-        let found = sectors.first { [$0.name, $0.name + "界"].contains(word) || $0.aliases.contains(word) || $0.name == word + "界" }
+        let found = sectors.first {
+            [$0.name, $0.name + "界"].contains(word) || $0.aliases.contains(word) || $0.name == word + "界"
+        }
         guard let found else {
             throw Refusal(.unknownOrganization(word: word, classification: .sector, known: sectors.map(\.name)))
         }
