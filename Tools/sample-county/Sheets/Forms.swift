@@ -62,7 +62,7 @@ struct NameForm {
     }
 
     /// 张三、李四.
-    func list(_ people: [Int], on day: CivilDay, separator: String = "、") -> String {
-        people.map { listed($0, on: day) }.joined(separator: separator)
+    func list(_ people: [Int], on day: CivilDay) -> String {
+        people.map { listed($0, on: day) }.joined(separator: "、")
     }
 }

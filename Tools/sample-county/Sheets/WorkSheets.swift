@@ -85,13 +85,15 @@ struct WorkSheets {
         draft.title(title)
         draft.heading(headings)
         for (offset, activity) in activities.enumerated() {
-            let lead = county.convener(ofSector: activity.sector)?.name ?? ""
-            let separator = ["、", "，", "\n"][offset % 3]
+            let convener = county.convener(ofSector: activity.sector)
+            let attendees = activity.attendees.map {
+                names.listed($0, on: activity.day) + ($0 == convener?.index ? "（召集人）" : "")
+            }
             draft.append([
                 .integer(offset + 1), .text(Words.sectors[activity.sector]), .text(activity.title),
                 DateForm.varied(offset, activity.day),
-                .text(activity.place), text(lead),
-                .text(names.list(activity.attendees, on: activity.day, separator: separator)),
+                .text(activity.place), text(convener?.name ?? ""),
+                .text(attendees.joined(separator: ["、", "，", "\n"][offset % 3])),
                 text(names.list(activity.excused, on: activity.day)), .integer(activity.publicHeads),
                 text(activity.planTopic),
                 text(activity.outcome),
