@@ -36,8 +36,9 @@ GROUPS = {"S1": ("S101", "S102", "S103", "S104", "S105"),
           "S2": tuple(f"S2{n:02}" for n in range(1, 11)),
           "S3": ("S301", "S302", "S303", "S304", "S305"),
           "S4": ("S401", "S402", "S403", "S404"),
+          "S5": ("S501",),
           "S6": ("S601", "S602", "S603", "S604")}
-CAPS = {"S1": 30, "S2": 40, "S3": 25, "S4": 10}
+CAPS = {"S1": 30, "S2": 40, "S3": 25, "S4": 10, "S5": 10}
 
 
 class Fact:
@@ -235,7 +236,7 @@ class Sheet:
         ladder = {"nation": 10, "province": 7, "prefecture": 5, "county": 3}
         honours = [f for f in self.there("commendation") if f.levels & set(ladder)]
         best = max([ladder[level] for f in honours for level in f.levels if level in ladder], default=0)
-        self.line("S5", honours, capped(best, 10))
+        self.line("S501", honours, best)
 
     def deductions(self):
         missed = [f for f in self.facts if f.kind in ATTENDED and f.status in MISSING]
@@ -254,7 +255,7 @@ class Sheet:
                 for name, total in totals.items()}
 
     def total(self):
-        return sum(self.groups().values()) + self.amounts["S5"]
+        return sum(self.groups().values())
 
     def gate(self):
         return bool(self.there("plenary") and self.there("proposal", "opinion")
