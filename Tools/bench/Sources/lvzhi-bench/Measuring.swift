@@ -8,11 +8,21 @@ struct Measurement {
         // The first round warms caches and page tables and is not counted.
         for round in 0...rounds {
             for (index, way) in ways.enumerated() {
-                let duration = try ContinuousClock().measure(way).components
-                guard round > 0 else { continue }
-                seconds[index].append(Double(duration.seconds) + Double(duration.attoseconds) / 1e18)
+                let seconds = try Self.time(way).seconds
+                if round > 0 { self.seconds[index].append(seconds) }
             }
         }
+    }
+
+    /// From seconds taken elsewhere, by way and then by round.
+    init(_ seconds: [[Double]]) { self.seconds = seconds }
+
+    /// Runs something once.
+    static func time<R>(_ body: () throws -> R) rethrows -> (result: R, seconds: Double) {
+        let start = ContinuousClock.now
+        let result = try body()
+        let duration = (ContinuousClock.now - start).components
+        return (result, Double(duration.seconds) + Double(duration.attoseconds) / 1e18)
     }
 
     /// Median seconds of one way.

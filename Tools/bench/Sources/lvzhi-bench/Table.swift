@@ -3,8 +3,8 @@ struct Figure {
     var what: String
     /// Seconds of the whole job.
     var seconds: Double
-    /// How many facts the job covered.
-    var facts: Int
+    /// How many facts the job covered; nil where it is one thing.
+    var facts: Int?
     /// Compared with whom, and how; and what we aim at.
     var comparison = ""
 }
@@ -13,10 +13,9 @@ enum Table {
     static func show(_ figures: [Figure], title: String) {
         print("[\(title)]")
         for figure in figures {
-            let perFact = figure.seconds * 1e9 / Double(figure.facts)
-            print(
-                "  \(padded(figure.what, 44))\(decimal(figure.seconds * 1e3, 10)) ms\(decimal(perFact, 9)) ns/条   \(figure.comparison)"
-            )
+            let whole = decimal(figure.seconds * 1e3, 10) + " ms"
+            let each = figure.facts.map { decimal(figure.seconds * 1e9 / Double($0), 9) + " ns/条" } ?? ""
+            print("  \(padded(figure.what, 44))\(whole)\(padded(each, 18))\(figure.comparison)")
         }
         print("")
     }

@@ -1,5 +1,5 @@
 // Measures the product beside its peers in the same run:
-//     swift run -c release --package-path Tools/bench lvzhi-bench [scan|profiles|score] [--members N]
+//     swift run -c release --package-path Tools/bench lvzhi-bench [scan|profiles|score|activity|import] [--members N]
 import LMDBEngine
 
 let options = Options(CommandLine.arguments.dropFirst())
@@ -8,6 +8,7 @@ let options = Options(CommandLine.arguments.dropFirst())
 #endif
 let benches: [(name: String, run: (Options) throws -> [Figure])] = [
     ("scan", ScanBench.run), ("profiles", ProfileBench.run), ("score", ScoreBench.run),
+    ("activity", ActivityBench.run), ("import", ImportBench.run),
 ]
 let chosen = benches.filter { options.names.isEmpty || options.names.contains($0.name) }
 guard !chosen.isEmpty else {

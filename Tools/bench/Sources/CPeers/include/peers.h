@@ -33,3 +33,19 @@ int lvzhi_sqlite_add(lvzhi_sqlite *store, int year, int member, const void *rows
 /// The thirteen counters by `GROUP BY member` for one year. Returns the number of members, negative on an error.
 long lvzhi_sqlite_profiles(lvzhi_sqlite *store, int year, lvzhi_counters *profiles, long capacity);
 const char *lvzhi_sqlite_version(void);
+
+/// One thing to write: a value for a key of a named database, or, without a value, the key's removal.
+typedef struct {
+    const char *database;
+    const void *key;
+    size_t key_size;
+    const void *value;
+    size_t value_size;
+} lvzhi_write;
+
+/// An LMDB file opened for writing with the default, durable flags.
+typedef struct lvzhi_lmdb_writer lvzhi_lmdb_writer;
+lvzhi_lmdb_writer *lvzhi_lmdb_writer_open(const char *path);
+void lvzhi_lmdb_writer_close(lvzhi_lmdb_writer *store);
+/// Writes all in one transaction and commits it. Returns LMDB's code.
+int lvzhi_lmdb_writer_commit(lvzhi_lmdb_writer *store, const lvzhi_write *writes, size_t count);
