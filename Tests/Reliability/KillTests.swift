@@ -16,7 +16,7 @@ private var kills: Int { getenv("LVZHI_KILLS").flatMap { Int(String(cString: $0)
         var generator = SeededGenerator(seed: 20_241_231)
         var acknowledged: Set<UInt64> = []
         for round in 1...kills {
-            let said = logUntilKilled(round, path, pause: pause(&generator))
+            let said = logUntilKilled(round, path, moment(&generator))
             acknowledged.formUnion(said)
             #expect(try missing(said, at: path).isEmpty, "round \(round)")
         }
@@ -26,21 +26,27 @@ private var kills: Int { getenv("LVZHI_KILLS").flatMap { Int(String(cString: $0)
         #expect(report.isClean, "\(report.findings)")
     }
 
-    /// Microseconds until the kill: mostly amid the logging, at times while the store is being opened.
-    private func pause(_ generator: inout SeededGenerator) -> (afterReady: Bool, microseconds: UInt32) {
+    /// When to kill: after so many lines said and some microseconds more; now and then while the store is opened.
+    private struct Moment {
+        var lines: Int
+        var microseconds: UInt32
+    }
+
+    private func moment(_ generator: inout SeededGenerator) -> Moment {
         let isEarly = Int.random(in: 0..<10, using: &generator) == 0
-        return (!isEarly, UInt32.random(in: 0...(isEarly ? 10_000 : 60_000), using: &generator))
+        return Moment(
+            lines: isEarly ? 0 : Int.random(in: 1...6, using: &generator),
+            microseconds: UInt32.random(in: 0...10_000, using: &generator))
     }
 
     /// One process from start to kill. Returns the ids it had said.
-    private func logUntilKilled(
-        _ number: Int, _ path: String, pause: (afterReady: Bool, microseconds: UInt32)
-    ) -> Set<UInt64> {
-        let writer = ChildProcess("crash-writer", [path, "第\(number)轮"])
-        if pause.afterReady { #expect(writer.readLine() == "ready") }
-        usleep(pause.microseconds)
-        #expect(writer.kill() == .signal(SIGKILL), "round \(number): it ended by itself")
-        return Set(writer.readToEnd().compactMap { UInt64($0) })
+    private func logUntilKilled(_ round: Int, _ path: String, _ moment: Moment) -> Set<UInt64> {
+        let writer = ChildProcess("crash-writer", [path, "第\(round)轮"])
+        var lines: [String] = []
+        while lines.count < moment.lines, let line = writer.readLine() { lines.append(line) }
+        usleep(moment.microseconds)
+        #expect(writer.kill() == .signal(SIGKILL), "round \(round): it ended by itself")
+        return Set((lines + writer.readToEnd()).compactMap { UInt64($0) })
     }
 
     private func county(at path: String) throws {
