@@ -54,7 +54,7 @@ $ lvzhi
 | 
 |   用“lvzhi help 子命令”看详细说明。
 $ lvzhi membr list
-! 错误：多出来 2 个参数：“membr、list”。
+! 错误：没有命令“membr”。
 ! 用法：lvzhi <subcommand>
 !   用“lvzhi --help”看说明。
 ? 2
