@@ -69,3 +69,12 @@ $ lvzhi sector list
 | 界别    人数  召集人  副召集人
 | ------  ----  ------  --------
 | 教育界     0
+
+# 另一个程序一直占着登记库：读不受影响，写等十秒后说清楚。
+$ (flock -x 履职.lvzhi -c "exec sleep 60" >/dev/null 2>&1 & echo $! > 号) ; sleep 1; lvzhi sector list; lvzhi member add 0001 王建国 --sector 教育界; rc=$?; kill $(cat 号); exit $rc
+| 界别    人数  召集人  副召集人
+| ------  ----  ------  --------
+| 教育界     0
+! 错误：等了 10 秒，登记库仍被另一个程序占用。
+! 办法：请等它结束，再执行一次。
+? 6
