@@ -49,7 +49,8 @@ public struct ArchiveReader {
     /// To be called after the last line: what is missing in the whole.
     public mutating func finish() {
         if stage < 0, findings.isEmpty {
-            findings.append(Finding(.error, file: file, problem: "不是登记册的存档：没有开头一行", remedy: "请用 lvzhi export 导出的 .jsonl 文件"))
+            findings.append(
+                Finding(.error, file: file, problem: "不是登记册的存档：没有开头一行", remedy: "请用 lvzhi export 导出的 .jsonl 文件"))
         }
         for (record, line) in wanted.sorted(by: { $0.value < $1.value }) where !records.contains(record) {
             findings.append(

@@ -23,7 +23,9 @@ struct AttendanceCells {
         var reading = AttendanceReading(
             status: notes.status ?? .unknown, invitedAs: notes.invitedAs, part: notes.part,
             note: notes.rest.joined(separator: "，"))
-        guard takeHalfDayColumns(into: &reading), takeMarks(into: &reading), takeStatus(into: &reading), takeSignature(into: &reading) else { return nil }
+        guard takeHalfDayColumns(into: &reading), takeMarks(into: &reading), takeStatus(into: &reading),
+            takeSignature(into: &reading)
+        else { return nil }
         takeNote(into: &reading)
         takePart(into: &reading)
         takeLeave(into: &reading)

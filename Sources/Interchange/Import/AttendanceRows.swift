@@ -62,7 +62,8 @@ final class AttendanceRows: RowHandler {
         facts.place = session.title("place")
         facts.organizer = session.title("organizer")
         facts.session = session.text("session")
-        let source = RecordDesk.Source(file: session.summary.file, sheet: session.summary.sheet, row: session.row.number)
+        let source = RecordDesk.Source(
+            file: session.summary.file, sheet: session.summary.sheet, row: session.row.number)
         return try EventMaker(desk: session.desk).open(facts, source: source) { problem in
             session.report(problem.severity, field: problem.field, problem.clause, problem.remedy)
         }

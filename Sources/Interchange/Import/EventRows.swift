@@ -12,7 +12,8 @@ final class EventRows: RowHandler {
             session.end(.rejected)
             return
         }
-        let source = RecordDesk.Source(file: session.summary.file, sheet: session.summary.sheet, row: session.row.number)
+        let source = RecordDesk.Source(
+            file: session.summary.file, sheet: session.summary.sheet, row: session.row.number)
         let draft = try EventMaker(desk: session.desk).open(facts, source: source) { problem in
             session.report(problem.severity, field: problem.field, problem.clause, problem.remedy)
         }

@@ -114,7 +114,9 @@ struct FileReading {
         let isText = if case .text = job.source.kind { true } else { false }
         let session = SheetSession(
             desk: desk, layout: job.layout, summary: job.summary, year: job.year, fillsDown: isText)
-        for heading in job.layout.unknown { session.add(FileReading.finding(for: heading, in: job.layout, of: job.summary)) }
+        for heading in job.layout.unknown {
+            session.add(FileReading.finding(for: heading, in: job.layout, of: job.summary))
+        }
         do {
             let handler = try handler(for: session, job: job)
             try readRows(job, session, handler)

@@ -63,7 +63,8 @@ extension PlanDesk {
         }
         plan.sheets = sheets.map(\.element)
         let fileOrder = Dictionary(
-            plan.sheets.enumerated().map { ($1.file + "\u{1F}" + $1.sheet, $0) }, uniquingKeysWith: { first, _ in first })
+            plan.sheets.enumerated().map { ($1.file + "\u{1F}" + $1.sheet, $0) },
+            uniquingKeysWith: { first, _ in first })
         let findings = plan.findings.enumerated().sorted { left, right in
             func key(_ item: (offset: Int, element: Finding)) -> (Int, Int, Int, Int) {
                 let finding = item.element

@@ -38,7 +38,9 @@ struct LayoutFinder {
             guard mapped(rows[start], map) > 0 else { continue }
             let layout = HeaderReader(map: map, rows: rows).layout(headerAt: start)
             guard map.required.allSatisfy({ $0.contains(where: layout.has) }), isEvident(layout) else { continue }
-            let score = layout.columns.count * 2 + min(layout.events.count + layout.halfDayColumns.count, 5) + titleScore(map, layout)
+            let score =
+                layout.columns.count * 2 + min(layout.events.count + layout.halfDayColumns.count, 5)
+                + titleScore(map, layout)
             if score > best?.score ?? 0 { best = Candidate(layout: layout, score: score) }
         }
         return best
@@ -84,7 +86,8 @@ struct LayoutFinder {
             let titled = map.titleWords.contains { word in
                 (names + rows.prefix(3).flatMap { $0.cells.map(\.text) }).contains { $0.contains(word) }
             }
-            for row in rows.prefix(LayoutFinder.searchDepth) where Set(row.cells.map(\.text)).subtracting([""]).count > 1 {
+            for row in rows.prefix(LayoutFinder.searchDepth)
+            where Set(row.cells.map(\.text)).subtracting([""]).count > 1 {
                 let count = mapped(row, map)
                 let score = count * 2 + (titled ? 3 : 0) + (count > 0 ? 1 : 0)
                 guard score > best?.score ?? -1 else { continue }
@@ -96,7 +99,9 @@ struct LayoutFinder {
 
     private func header(_ row: SheetRow, _ map: ColumnMap, isKnown: Bool) -> NearestHeader {
         var texts: [String] = []
-        for cell in row.cells where !cell.isEmpty && texts.last != cell.text { texts.append(TitleText.cleaned(cell.text)) }
+        for cell in row.cells where !cell.isEmpty && texts.last != cell.text {
+            texts.append(TitleText.cleaned(cell.text))
+        }
         let fields = Set(row.cells.compactMap { map.field(ofHeading: $0.text) })
         let lacking = map.required.filter { !$0.contains(where: fields.contains) }
         let names = lacking.map { $0.map { "“\(map.heading(ofField: $0))”" }.joined(separator: "或") }

@@ -50,7 +50,8 @@ struct LookAlikes {
 
     private func finding(_ draft: RecordDesk.Draft, like other: DutyRecord) -> Finding {
         Finding(
-            .notice, file: draft.source.file, sheet: draft.source.sheet, row: draft.source.row, value: draft.record.title,
+            .notice, file: draft.source.file, sheet: draft.source.sheet, row: draft.source.row,
+            value: draft.record.title,
             problem: "与“\(other.title)”（\(other.days.first)）很像，可能是同一件事记了两次", remedy: "请核对；若是同一件，请用一样的名称")
     }
 }

@@ -118,7 +118,8 @@ final class MatrixRows: RowHandler {
                 session.add(
                     Finding(
                         severity, file: session.summary.file, sheet: session.summary.sheet, row: event.dateRow,
-                        column: event.column, heading: event.title, value: event.date, problem: problem, remedy: remedy))
+                        column: event.column, heading: event.title, value: event.date, problem: problem, remedy: remedy)
+                )
             }
             guard let reading = reading(of: event, complain) else { continue }
             let split = HeaderReader.splitDate(event.title)

@@ -66,7 +66,9 @@ final class PlanRows: RowHandler {
         let cell = session.cell("month")
         if case .date(let date) = cell { return UInt8(date.month) }
         let text = TextFolding.withoutSpaces(TextFolding.halfWidth(cell.text))
-        if text.isEmpty || ["季", "年", "全年", "上半年", "下半年", "适时"].contains(where: { text.hasSuffix($0) || text.contains("季") }) {
+        if text.isEmpty
+            || ["季", "年", "全年", "上半年", "下半年", "适时"].contains(where: { text.hasSuffix($0) || text.contains("季") })
+        {
             return 0
         }
         if let mark = text.firstIndex(of: "月") {
@@ -77,7 +79,9 @@ final class PlanRows: RowHandler {
             }
         }
         if let number = ChineseNumber.parse(text), (1...12).contains(number) { return UInt8(number) }
-        if let reading = try? DateText.parse(text, year: session.year) { return UInt8(reading.days.first.components.month) }
+        if let reading = try? DateText.parse(text, year: session.year) {
+            return UInt8(reading.days.first.components.month)
+        }
         session.report(.error, field: "month", "不是月份", "请写 1 月到 12 月")
         return 0
     }

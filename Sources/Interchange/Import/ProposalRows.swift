@@ -17,7 +17,8 @@ final class ProposalRows: RowHandler {
             session.end(.rejected)
             return
         }
-        let source = RecordDesk.Source(file: session.summary.file, sheet: session.summary.sheet, row: session.row.number)
+        let source = RecordDesk.Source(
+            file: session.summary.file, sheet: session.summary.sheet, row: session.row.number)
         let (draft, isMet) = try session.desk.records.open(record, source: source)
         guard isFirst(record, draft: draft, isMet: isMet) else {
             session.end(.rejected)
@@ -34,7 +35,8 @@ final class ProposalRows: RowHandler {
         let field = record.number.isEmpty ? "title" : "number"
         if isMet {
             let other = session.desk.records[draft].source
-            let place = other.file == session.summary.file && other.sheet == session.summary.sheet ? "" : "\(other.file) "
+            let place =
+                other.file == session.summary.file && other.sheet == session.summary.sheet ? "" : "\(other.file) "
             let what = record.number.isEmpty ? "案由" : "提案号"
             session.report(.error, field: field, "\(what)重复：\(place)第 \(other.row) 行是同一件", "请核对\(what)")
             return false
@@ -90,7 +92,8 @@ final class ProposalRows: RowHandler {
             }
         }
         let people = signers.enumerated().map { place, signer in
-            let declined = signer.notes.status == .unknown || signer.notes.rest.contains { ["谢绝", "未签", "拒签"].contains($0) }
+            let declined =
+                signer.notes.status == .unknown || signer.notes.rest.contains { ["谢绝", "未签", "拒签"].contains($0) }
             return Participation(
                 member: signer.member, part: place == 0 && !isBody ? .firstSigner : .coSigner, confirmed: !declined)
         }
@@ -112,12 +115,15 @@ final class ProposalRows: RowHandler {
 
     private func content(_ stages: [ProposalStageEntry], people: [Participation], isBody: Bool) -> ProposalContent {
         var content = ProposalContent(
-            mode: mode(signers: people.count, isBody: isBody), session: sessionText(), category: session.title("category"),
+            mode: mode(signers: people.count, isBody: isBody), session: sessionText(),
+            category: session.title("category"),
             stages: [], satisfaction: satisfaction(), leader: session.title("leader"))
         content.duringSession = timing(content.session)
         for stage in stages { content.pass(stage) }
         let joined = session.text("handlingUnits") + "、" + session.text("joinUnits")
-        content.handlingUnits = joined.split { "、，,;；\n".contains($0) }.map { TitleText.cleaned($0) }.filter { !$0.isEmpty }
+        content.handlingUnits = joined.split { "、，,;；\n".contains($0) }.map { TitleText.cleaned($0) }.filter {
+            !$0.isEmpty
+        }
         content.honours = honours()
         return content
     }
@@ -179,7 +185,8 @@ final class ProposalRows: RowHandler {
             if let record = try session.desk.research(titled: wanted, until: day) {
                 found.append(record)
             } else {
-                session.report(.notice, field: "research", value: TitleText.cleaned(piece), "没有找到这项调研，未建立关联", "请先导入调研成果表，或核对课题名称")
+                session.report(
+                    .notice, field: "research", value: TitleText.cleaned(piece), "没有找到这项调研，未建立关联", "请先导入调研成果表，或核对课题名称")
             }
         }
         return found
@@ -189,6 +196,8 @@ final class ProposalRows: RowHandler {
 /// 佐证材料 named in a cell.
 enum Evidence {
     static func list(_ text: String) -> [String] {
-        text.split { "、，,;；\n".contains($0) }.map { TitleText.cleaned($0) }.filter { !$0.isEmpty && YesNo.parse($0) == nil }
+        text.split { "、，,;；\n".contains($0) }.map { TitleText.cleaned($0) }.filter {
+            !$0.isEmpty && YesNo.parse($0) == nil
+        }
     }
 }

@@ -142,7 +142,8 @@ struct RosterBook {
         let rivals = held.indices.filter { index in
             guard let other = organizations[held[index].organization] else { return false }
             guard other.classification == seat.classification, other.term == term.number else { return false }
-            let overlaps = (held[index].to.map { $0 >= start } ?? true) && (seat.to.map { $0 >= held[index].from } ?? true)
+            let overlaps =
+                (held[index].to.map { $0 >= start } ?? true) && (seat.to.map { $0 >= held[index].from } ?? true)
             return overlaps && (isExclusive || other.id == body)
         }
         for index in rivals.reversed() {
@@ -177,7 +178,8 @@ struct RosterBook {
     private func undated(_ seat: RosterEntry.Seat, _ held: Membership) -> SeatProblem {
         let body = organizations[held.organization]?.name ?? ""
         let now = seat.classification == .committee ? (seat.role ?? .member).label : seat.body
-        let was = held.organization == organizationID(seat) || seat.classification == .committee ? held.role.label : body
+        let was =
+            held.organization == organizationID(seat) || seat.classification == .committee ? held.role.label : body
         return SeatProblem(
             severity: .doubtful, field: RosterBook.field(of: seat.classification),
             value: now, clause: "登记册里是“\(was)”（自 \(held.from) 起），没有写从哪天变动", remedy: "请填变动日期；若原来登记错了，请直接更正登记册")
@@ -207,7 +209,9 @@ struct RosterBook {
         case .sector: return desk.sectors.find(seat.body, in: own, term: term.number)?.id
         default:
             let name = TitleText.folded(seat.body)
-            return own.first { TitleText.folded($0.name) == name || $0.aliases.contains { TitleText.folded($0) == name } }?.id
+            return own.first {
+                TitleText.folded($0.name) == name || $0.aliases.contains { TitleText.folded($0) == name }
+            }?.id
         }
     }
 

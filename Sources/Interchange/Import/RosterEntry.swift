@@ -76,7 +76,9 @@ struct ChangeText: Hashable {
         let text = TextFolding.withoutSpaces(TextFolding.halfWidth(raw))
         if ["界别调整", "调整界别", "界别变更", "变更界别", "转界别", "调整到", "调整至", "转入", "转到", "界别由"].contains(where: text.contains) {
             change = .changesSector
-        } else if ["辞", "免去", "免职", "撤销", "去世", "病故", "逝世", "调离", "调出", "退出", "终止", "不再担任", "离任"].contains(where: text.contains) {
+        } else if ["辞", "免去", "免职", "撤销", "去世", "病故", "逝世", "调离", "调出", "退出", "终止", "不再担任", "离任"].contains(
+            where: text.contains)
+        {
             change = .leaves
         } else if ["增补", "新增", "增选", "补选", "递补", "新任", "到任"].contains(where: text.contains) {
             change = .enters

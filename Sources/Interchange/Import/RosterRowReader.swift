@@ -11,7 +11,8 @@ struct RosterRowReader {
         let notes = PersonNotes(name.notes)
         let (unit, post) = unitAndPost()
         var entry = RosterEntry(
-            row: session.row, place: 0, number: TextFolding.withoutSpaces(TextFolding.halfWidth(session.text("number"))),
+            row: session.row, place: 0,
+            number: TextFolding.withoutSpaces(TextFolding.halfWidth(session.text("number"))),
             name: name, sex: sex(notes), ethnicity: ethnicity(notes), birthday: birthday(), party: party(),
             unit: unit, post: post, phone: phone(), education: session.title("education"),
             note: session.title("note"), sectorName: "", seats: [])
@@ -70,7 +71,8 @@ struct RosterRowReader {
         guard !text.isEmpty else { return "" }
         let isGood = text.split(whereSeparator: { ",;/、，；".contains($0) }).allSatisfy { number in
             let digits = number.filter { $0 != "-" && $0 != "(" && $0 != ")" && $0 != "+" }
-            return DateText.isDigits(digits) && (digits.first == "1" ? digits.count == 11 : (7...13).contains(digits.count))
+            return DateText.isDigits(digits)
+                && (digits.first == "1" ? digits.count == 11 : (7...13).contains(digits.count))
         }
         if isGood { return text }
         session.report(.error, field: "phone", "不是电话号码，手机号应为 11 位数字", "请核对，或留空")
@@ -97,7 +99,9 @@ struct RosterRowReader {
             session.report(.error, field: "to", "离任早于任职", "请核对任职和离任的日期")
         }
         entry.seats.append(
-            .init(classification: .committee, body: "", role: RoleText.committee(session.text("role")), from: from, to: to))
+            .init(
+                classification: .committee, body: "", role: RoleText.committee(session.text("role")), from: from, to: to
+            ))
         seatInSector(&entry, from: from, to: to, since: sectorFrom)
         addGroup("activityGroup", role: nil, .activityGroup, from, to, &entry)
         addGroup("committee", role: "committeeRole", .specialCommittee, from, to, &entry)
@@ -130,7 +134,8 @@ struct RosterRowReader {
             return change
         }
         change.reading = day ?? change.reading
-        let hasOwnDay = (change.change == .enters && !session.text("from").isEmpty)
+        let hasOwnDay =
+            (change.change == .enters && !session.text("from").isEmpty)
             || (change.change == .leaves && !session.text("to").isEmpty)
         if change.reading == nil, !hasOwnDay, session.text("changedOn").isEmpty {
             session.report(.doubtful, field: field, "写了变动，没有日期", "请填变动日期，如 2024-06-18")

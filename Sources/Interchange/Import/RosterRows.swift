@@ -133,7 +133,8 @@ final class RosterRows: RowHandler {
                 switch book.seat(member, seat, among: group.entries.flatMap(\.seats)) {
                 case .success(let next): outcome = outcome.with(next)
                 case .failure(let problem):
-                    session.report(problem.severity, field: problem.field, value: problem.value, problem.clause, problem.remedy)
+                    session.report(
+                        problem.severity, field: problem.field, value: problem.value, problem.clause, problem.remedy)
                 }
             }
             if let last = entry.leaves { outcome = outcome.with(book.leave(member, last: last)) }

@@ -133,7 +133,8 @@ final class SheetSession {
         add(
             Finding(
                 severity, file: summary.file, sheet: summary.sheet, row: label?.row, column: label?.column,
-                heading: layout.map.heading(ofField: field), value: label?.text ?? "", problem: problem, remedy: remedy))
+                heading: layout.map.heading(ofField: field), value: label?.text ?? "", problem: problem, remedy: remedy)
+        )
     }
 
     func add(_ finding: Finding) { findings.append(finding) }

@@ -45,7 +45,8 @@ final class SignInRows: RowHandler {
         isOpened = true
         guard let facts = SheetEvent(session: session).facts() else { return }
         self.facts = facts
-        let source = RecordDesk.Source(file: session.summary.file, sheet: session.summary.sheet, row: session.row.number)
+        let source = RecordDesk.Source(
+            file: session.summary.file, sheet: session.summary.sheet, row: session.row.number)
         draft = try EventMaker(desk: session.desk).open(facts, source: source) { problem in
             session.reportAbove(problem.severity, label: problem.field, problem.clause, problem.remedy)
         }
@@ -67,7 +68,9 @@ struct PersonRow {
         var picker = PersonPicker(session: session, numberField: session.layout.has("number") ? "number" : nil)
         picker.readsHints = true
         let sector = session.sector()
-        guard let member = picker.pick(name, notes: notes, field: "name", sector: sector, days: days) else { return nil }
+        guard let member = picker.pick(name, notes: notes, field: "name", sector: sector, days: days) else {
+            return nil
+        }
         return (member, notes)
     }
 
@@ -106,8 +109,10 @@ struct SheetEvent {
         facts.sector = session.layout.labels["sector"]?.text ?? ""
         facts.mandatory = SheetEvent.mandatory(session.label("mandatory"))
         let texts = session.layout.titles + session.layout.labels.values.map(\.text)
-        facts.expected = SheetEvent.headcount(session.label("reportedExpected")) ?? SheetEvent.number(after: "应到", in: texts)
-        facts.present = SheetEvent.headcount(session.label("reportedPresent")) ?? SheetEvent.number(after: "实到", in: texts)
+        facts.expected =
+            SheetEvent.headcount(session.label("reportedExpected")) ?? SheetEvent.number(after: "应到", in: texts)
+        facts.present =
+            SheetEvent.headcount(session.label("reportedPresent")) ?? SheetEvent.number(after: "实到", in: texts)
         let held = session.label("halfDaysHeld")
         if !held.isEmpty {
             facts.held = SheetEvent.halfDays(held)
@@ -131,9 +136,12 @@ struct SheetEvent {
     static func withoutForm(_ line: String) -> String {
         var text = TitleText.cleaned(line)
         if (try? DateText.parse(text, year: 2000)) != nil || MarkLegend(text) != nil { return "" }
-        if let attachment = text.range(ofLast: "附件"), attachment.lowerBound == text.startIndex, text.count < 6 { return "" }
+        if let attachment = text.range(ofLast: "附件"), attachment.lowerBound == text.startIndex, text.count < 6 {
+            return ""
+        }
         let forms = [
-            "委员出席情况登记表", "出席情况登记表", "出席情况统计表", "参会人员签到表", "参加人员签到表", "出席人员签到表", "委员签到表", "人员签到表", "签到表", "签到册", "签到簿", "签到单",
+            "委员出席情况登记表", "出席情况登记表", "出席情况统计表", "参会人员签到表", "参加人员签到表", "出席人员签到表", "委员签到表", "人员签到表", "签到表", "签到册", "签到簿",
+            "签到单",
             "考勤登记表", "考勤表", "出席情况表", "出席情况", "到会情况表", "到会情况", "请假情况表", "出勤表", "登记表", "统计表", "名单", "委员出席",
         ]
         for form in forms where text.hasSuffix(form) {

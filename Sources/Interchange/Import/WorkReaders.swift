@@ -164,7 +164,8 @@ struct DutyReader: WorkReader {
         case .commendation:
             return .commendation(CommendationContent(grantedBy: row.text("grantedBy"), level: row.levels("level")))
         case .publicService:
-            return .publicService(PublicServiceContent(beneficiary: row.text("beneficiary"), outcome: row.text("outcome")))
+            return .publicService(
+                PublicServiceContent(beneficiary: row.text("beneficiary"), outcome: row.text("outcome")))
         default: return nil
         }
     }

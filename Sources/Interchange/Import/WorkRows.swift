@@ -17,7 +17,8 @@ final class WorkRows: RowHandler {
             session.end(.rejected)
             return
         }
-        let source = RecordDesk.Source(file: session.summary.file, sheet: session.summary.sheet, row: session.row.number)
+        let source = RecordDesk.Source(
+            file: session.summary.file, sheet: session.summary.sheet, row: session.row.number)
         let (draft, isMet) = try session.desk.records.open(
             record, heldIsStated: work.heldIsStated, source: source)
         let first = session.desk.records[draft].source

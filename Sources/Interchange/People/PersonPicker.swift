@@ -51,7 +51,10 @@ struct PersonPicker {
         guard readsHints else { return }
         if hints.unit.isEmpty { hints.unit = session.text("unitPost") }
         if hints.unit.isEmpty { hints.unit = session.text("unit") }
-        if hints.sex == .unstated { hints.sex = session.text("sex").hasPrefix("女") ? .female : session.text("sex").hasPrefix("男") ? .male : .unstated }
+        if hints.sex == .unstated {
+            hints.sex =
+                session.text("sex").hasPrefix("女") ? .female : session.text("sex").hasPrefix("男") ? .male : .unstated
+        }
     }
 
     private func reportUnknown(_ name: NameText, field: String, similar: [MemberID]) {

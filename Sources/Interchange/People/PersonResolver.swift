@@ -120,7 +120,9 @@ final class PersonResolver {
         return "\(person.number) \(person.name)" + (where_.isEmpty ? "" : "（\(where_)）")
     }
 
-    static func folded(_ number: String) -> String { TextFolding.withoutSpaces(TextFolding.halfWidth(number)).uppercased() }
+    static func folded(_ number: String) -> String {
+        TextFolding.withoutSpaces(TextFolding.halfWidth(number)).uppercased()
+    }
 
     private static func bare(_ number: String) -> String {
         let folded = folded(number)

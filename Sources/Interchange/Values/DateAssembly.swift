@@ -52,7 +52,9 @@ struct DateAssembly {
 
     /// 12月30日至1月2日 runs into the next year.
     private func rolled(_ last: DatePart, after first: DatePart) -> DatePart {
-        guard let from = first.month, let to = last.month, from == 12, to == 1, let year = last.year else { return last }
+        guard let from = first.month, let to = last.month, from == 12, to == 1, let year = last.year else {
+            return last
+        }
         var rolled = last
         rolled.year = year + 1
         return rolled

@@ -125,13 +125,17 @@ struct DateScan {
     /// The dash of 14:30-17:00 belongs to the times.
     private mutating func takeClockDash() {
         var look = position
-        while look < scalars.count, TextFolding.isSpace(scalars[look]) || "-–—~至到－".unicodeScalars.contains(scalars[look]) {
+        while look < scalars.count,
+            TextFolding.isSpace(scalars[look]) || "-–—~至到－".unicodeScalars.contains(scalars[look])
+        {
             look += 1
         }
         guard look > position, look < scalars.count else { return }
         var end = look
         while end < scalars.count, ("0"..."9").contains(scalars[end]) { end += 1 }
-        if end > look, end - look <= 2, end < scalars.count, ":时点".unicodeScalars.contains(scalars[end]) { position = look }
+        if end > look, end - look <= 2, end < scalars.count, ":时点".unicodeScalars.contains(scalars[end]) {
+            position = look
+        }
     }
 
     private var firstHour: Int?

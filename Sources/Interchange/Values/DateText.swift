@@ -86,7 +86,9 @@ enum DateText {
         let dated = digits.first { $0.count == 8 || $0.count == 6 }.flatMap { Int($0.prefix(4)) }
         if let dated, (1949...2099).contains(dated) { return dated }
         let han = Array(text.unicodeScalars).split { ChineseNumber.digit($0) == nil }.first { $0.count == 4 }
-        return han.flatMap { ChineseNumber.parse(String(String.UnicodeScalarView($0))) }.flatMap { (1949...2099).contains($0) ? $0 : nil }
+        return han.flatMap { ChineseNumber.parse(String(String.UnicodeScalarView($0))) }.flatMap {
+            (1949...2099).contains($0) ? $0 : nil
+        }
     }
 }
 

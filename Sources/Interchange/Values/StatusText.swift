@@ -5,7 +5,8 @@ enum StatusWords {
     /// The status a word means, or nil where it means none.
     static func status(_ word: some StringProtocol) -> AttendanceStatus? {
         let folded = TextFolding.withoutSpaces(TextFolding.halfWidth(word))
-        let bare = String(String.UnicodeScalarView(folded.unicodeScalars.filter { !"()[]〔〕:。,".unicodeScalars.contains($0) }))
+        let bare = String(
+            String.UnicodeScalarView(folded.unicodeScalars.filter { !"()[]〔〕:。,".unicodeScalars.contains($0) }))
         return AttendanceStatus.allCases.first { $0.label == folded } ?? table[bare]
     }
 

@@ -65,7 +65,7 @@ enum TitleText {
         return String(String.UnicodeScalarView(kept)).lowercased()
     }
 
-    /// For people to read: trimmed, line breaks and runs of white space between Han removed.
+    /// For people to read: trimmed, white space between Han removed, any other run of it one blank.
     static func cleaned(_ text: some StringProtocol) -> String {
         let trimmed = TextFolding.trimmed(text)
         guard trimmed.unicodeScalars.contains(where: TextFolding.isSpace) else { return trimmed }
@@ -76,7 +76,7 @@ enum TitleText {
                 pendingSpace = true
                 continue
             }
-            if pendingSpace, let last = result.last, last.isASCII, scalar.isASCII { result.append(" ") }
+            if pendingSpace, let last = result.last, last.isASCII || scalar.isASCII { result.append(" ") }
             pendingSpace = false
             result.append(scalar)
         }

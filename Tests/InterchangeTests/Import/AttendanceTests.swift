@@ -163,7 +163,8 @@ import Testing
     func alike() throws {
         let people: [[Cell]] = [["张三", "出席"], ["李四光", "出席"], ["阿依古丽·买买提", "出席"]]
         for title in ["会议名称：民生问题座谈会", "会议名称：民生问题专题座谈会"] {
-            let path = try county.folder.workbook("\(title).xlsx", [[.text(title), "时间：2024年3月5日"], ["姓名", "出席情况"]] + people)
+            let path = try county.folder.workbook(
+                "\(title).xlsx", [[.text(title), "时间：2024年3月5日"], ["姓名", "出席情况"]] + people)
             let plan = try county.plan(path)
             #expect(plan.isClean && plan.records.count == 1)
             if title.contains("专题") { #expect(plan.findings.contains { $0.problem.contains("很像") }) }

@@ -107,7 +107,10 @@ import Testing
         let county = try SmallCounty()
         let path = try county.folder.workbook(
             "重.xlsx",
-            [["第十一届委员名册"], ["委员编号", "姓名", "界别"], ["11020", "周八", "教育界"], ["11020", "吴九", "教育界"], ["11020", "周八", "教育界"]])
+            [
+                ["第十一届委员名册"], ["委员编号", "姓名", "界别"], ["11020", "周八", "教育界"], ["11020", "吴九", "教育界"],
+                ["11020", "周八", "教育界"],
+            ])
         let plan = try county.plan(path)
         #expect(plan.findings.map(\.cell) == ["A4", "B5"])
         #expect(plan.totals[.new] == 1 && plan.totals[.rejected] == 1 && plan.totals[.doubtful] == 1)
@@ -116,7 +119,8 @@ import Testing
     @Test("a term the register does not have is refused")
     func unknownTerm() throws {
         let county = try SmallCounty()
-        let path = try county.folder.workbook("十二届.xlsx", [["第十二届委员名册"], ["委员编号", "姓名", "界别"], ["12001", "周八", "教育界"]])
+        let path = try county.folder.workbook(
+            "十二届.xlsx", [["第十二届委员名册"], ["委员编号", "姓名", "界别"], ["12001", "周八", "教育界"]])
         let plan = try county.plan(path)
         #expect(plan.findings.contains { $0.severity == .error && $0.problem.contains("第十二届") })
         #expect(plan.isEmpty)

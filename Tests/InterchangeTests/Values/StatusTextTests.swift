@@ -7,8 +7,10 @@ import Testing
     @Test(
         "words and marks",
         arguments: [
-            ("√", AttendanceStatus.present), ("✓", .present), ("✔️", .present), ("V", .present), ("○", .excused), ("〇", .excused),
-            ("△", .late), ("▲", .late), ("×", .absent), ("X", .absent), ("✘", .absent), ("已到", .present), ("出席", .present),
+            ("√", AttendanceStatus.present), ("✓", .present), ("✔️", .present), ("V", .present), ("○", .excused),
+            ("〇", .excused),
+            ("△", .late), ("▲", .late), ("×", .absent), ("X", .absent), ("✘", .absent), ("已到", .present),
+            ("出席", .present),
             ("到会", .present), ("签到", .present), ("迟到", .late), ("早退", .leftEarly), ("请假", .excused), ("事假", .excused),
             ("病假", .excused), ("公假", .excused), ("请　假", .excused), ("请假（批准）", .excused), ("请假(未批准)", .leaveRefused),
             ("请假（未批准）", .leaveRefused), ("缺席", .absent), ("未到", .absent), ("未请假", .absent), ("无故缺席", .absent),
@@ -22,7 +24,8 @@ import Testing
     @Test(
         "half-days",
         arguments: [
-            ("2/6", 2, 6), ("出席2/6", 2, 6), ("出席（2/6）", 2, 6), ("２／６", 2, 6), ("2个半天", 2, nil), ("半天", 1, nil), ("上午", 1, nil),
+            ("2/6", 2, 6), ("出席2/6", 2, 6), ("出席（2/6）", 2, 6), ("２／６", 2, 6), ("2个半天", 2, nil), ("半天", 1, nil),
+            ("上午", 1, nil),
         ])
     func halfDays(_ raw: String, _ attended: Int, _ held: Int?) {
         let reading = StatusReading.parse(raw)

@@ -1,0 +1,151 @@
+import DutyModel
+import Interchange
+
+/// Registers made from a seed: every kind of value, every field now and then empty and now and then awkward.
+struct RandomRegister {
+    private var state: UInt64
+    let kinds: KindCatalogue
+    private(set) var items: [ArchiveItem] = []
+    private(set) var roster = Roster(members: [], organizations: [], memberships: [], terms: [])
+
+    init(seed: UInt64, kinds: KindCatalogue) {
+        state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1
+        self.kinds = kinds
+        build()
+    }
+
+    private mutating func next(_ bound: Int) -> Int {
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        return Int(state >> 11) % bound
+    }
+
+    private mutating func chance(_ percent: Int) -> Bool { next(100) < percent }
+
+    private mutating func text(_ empty: Int = 40) -> String {
+        if chance(empty) { return "" }
+        let pieces = [
+            "张三", "教育界", "“引号”\"", "\\反斜\\", "换行\n", "制表\t", "𠮷野家", "é", "关于……的建议", " ", "</script>", "\u{1}", "1",
+        ]
+        return (0...next(3)).map { _ in pieces[next(pieces.count)] }.joined() + "x"
+    }
+
+    private mutating func day() -> CivilDay { CivilDay(iso: "2022-01-01")! + next(1700) }
+
+    private mutating func days() -> DayRange {
+        let first = day()
+        return DayRange(first, first + next(4))!
+    }
+
+    private mutating func pick<Value>(_ values: [Value]) -> Value { values[next(values.count)] }
+
+    private mutating func levels() -> LevelSet { LevelSet(rawValue: UInt8(next(32))) }
+
+    private mutating func build() {
+        let term = Term(number: 11, days: DayRange(CivilDay(iso: "2022-01-01")!, CivilDay(iso: "2026-12-31")!)!)
+        let bodies = (1...8).map { id in
+            Organization(
+                id: OrganizationID(rawValue: UInt32(id * 3)), classification: pick(OrganizationClass.allCases),
+                name: "机构\(id)" + text(), term: 11, aliases: chance(30) ? [text(0)] : [])
+        }
+        let members = (1...12).map { id in
+            Member(
+                id: MemberID(rawValue: UInt32(id * 2)), number: "110\(id)", name: "委员" + text(),
+                sex: pick(Sex.allCases),
+                ethnicity: text(), birthday: chance(50) ? day() : nil, party: text(), unit: text(), post: text(),
+                phone: text(), education: text(), note: text())
+        }
+        let memberships = (1...30).map { id in
+            let from = day()
+            return Membership(
+                id: MembershipID(rawValue: UInt32(id)), member: pick(members).id, organization: pick(bodies).id,
+                role: pick(Role.allCases), from: from, to: chance(30) ? from + next(400) : nil)
+        }
+        roster = Roster(members: members, organizations: bodies, memberships: memberships, terms: [term])
+        let plans = (1...5).map { id in
+            PlanItem(
+                id: PlanItemID(rawValue: UInt32(id)), sector: pick(bodies).id, year: 2024, month: UInt8(next(13)),
+                topic: text(0), lead: text())
+        }
+        items = [.header(ArchiveHeader(committee: "政协示范县委员会")), .term(term)]
+        items += bodies.map { .organization($0) } + members.map { .member($0) } + memberships.map { .membership($0) }
+        items += kinds.kinds.map { .kind($0) }
+        items.append(.rulebook(ArchivedRulebook(id: "sample/2024", text: "指标:\n  - 名称: 甲\n", cases: text())))
+        items += plans.map { .planItem($0) }
+        let count = 40
+        for id in 1...count { items.append(.record(record(id, of: count, members, bodies, plans))) }
+    }
+
+    private mutating func record(
+        _ id: Int, of count: Int, _ members: [Member], _ bodies: [Organization], _ plans: [PlanItem]
+    ) -> DutyRecord {
+        let kind = pick(kinds.kinds)
+        let content = content(kind.family, plans)
+        let held = content.halfDays
+        var record = DutyRecord(
+            id: RecordID(rawValue: UInt64(id) << 44 | 7), kind: kind.code, number: text(), title: text(0), days: days(),
+            place: text(), organizer: text(), organization: chance(40) ? pick(bodies).id : nil, content: content,
+            note: text())
+        record.people = members.filter { _ in chance(40) }.map { member in
+            Participation(
+                member: member.id, part: pick(Part.allCases), status: pick(AttendanceStatus.allCases),
+                invitedAs: pick(InvitedAs.allCases), halfDays: UInt8(next(Int(held) + 1)), confirmed: chance(80),
+                note: text(80))
+        }
+        if chance(30) {
+            record.links = [
+                RecordLink(pick(RecordLink.Relation.allCases), RecordID(rawValue: UInt64(next(count) + 1) << 44 | 7))
+            ]
+        }
+        record.evidence = chance(20) ? [text(0), text(0)] : []
+        return record
+    }
+
+    private mutating func content(_ family: RecordFamily, _ plans: [PlanItem]) -> RecordContent {
+        switch family {
+        case .event:
+            .event(
+                EventContent(
+                    halfDaysHeld: UInt8(1 + next(6)), mandatory: chance(50), online: chance(20), session: text(),
+                    reportedExpected: chance(30) ? UInt32(next(400)) : nil, reportedPresent: chance(30) ? 0 : nil))
+        case .proposal: .proposal(proposal())
+        case .research:
+            .research(ResearchContent(sites: text(), report: text(), adopted: levels(), instructed: levels()))
+        case .lecture:
+            .lecture(
+                LectureContent(audience: text(), publicHeadcount: UInt32(next(3)), online: chance(50), halfDaysHeld: 2))
+        case .sectorActivity:
+            .sectorActivity(
+                SectorActivityContent(
+                    planItem: chance(50) ? pick(plans).id : nil, publicHeadcount: UInt32(next(90)), halfDaysHeld: 1,
+                    outcome: text()))
+        case .opinionReport: .opinionReport(OpinionReportContent(adopted: levels(), instructed: levels()))
+        case .speech: .speech(SpeechContent(oral: chance(50), meeting: text()))
+        case .publication: .publication(PublicationContent(medium: text(), level: levels()))
+        case .commendation: .commendation(CommendationContent(grantedBy: text(), level: levels()))
+        case .publicService: .publicService(PublicServiceContent(beneficiary: text(), outcome: text()))
+        }
+    }
+
+    private mutating func proposal() -> ProposalContent {
+        ProposalContent(
+            mode: pick(ProposalMode.allCases), duringSession: chance(50), session: text(), category: text(),
+            stages: ProposalStage.allCases.filter { _ in chance(40) }.map {
+                ProposalStageEntry($0, day: chance(60) ? day() : nil, unit: text())
+            },
+            honours: ProposalHonours(rawValue: UInt8(next(8))), handlingUnits: chance(50) ? [text(0)] : [],
+            satisfaction: pick(Satisfaction.allCases), leader: text())
+    }
+}
+
+extension RecordContent {
+    fileprivate var halfDays: UInt8 {
+        switch self {
+        case .event(let content): content.halfDaysHeld
+        case .lecture(let content): content.halfDaysHeld
+        case .sectorActivity(let content): content.halfDaysHeld
+        default: 0
+        }
+    }
+}
