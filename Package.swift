@@ -71,7 +71,8 @@ let package = Package(
         module(
             "LvzhiCLI",
             uses: [
-                "DutyRegister", "Reports", "Scoring", "Interchange", "DutyModel", "Tabular", "KeyValueStore", "RecordStore",
+                "DutyRegister", "Reports", "Scoring", "Interchange", "DutyModel", "Tabular", "KeyValueStore",
+                "RecordStore",
                 "MarkedYAML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
