@@ -1,89 +1,123 @@
 internal import DutyModel
 
-/// A selection as numbers: one look at a fact row, without a branch that depends on how many conditions there are.
+/// A selection as numbers. Most tests are three comparisons; what is rarely asked stands behind one flag.
 struct FactTest: Sendable, BitwiseCopyable {
-    var allMarks: UInt32
-    var noMarks: UInt32
-    /// All ones where there is no condition.
-    var anyStage: UInt32
-    var anyHonour: UInt32
-    var parts: UInt32
+    /// Which of the `FactFacets` are allowed.
+    var allowed: UInt64
+    /// Marks that matter, and which of those must be there.
+    var marksAsked: UInt32
+    var marksWanted: UInt32
+    /// The first day, and how many days after it are still in.
     var firstDay: Int32
-    var lastDay: Int32
-    var statuses: UInt16
-    /// 0 where any role will do.
-    var roles: UInt16
-    var invitedAs: UInt8
-    var modes: UInt8
-    /// 0 where there is no condition.
-    var levels: UInt8
-    var instructions: UInt8
-    var positions: (low: UInt8, high: UInt8)
-    var counts: (low: UInt8, high: UInt8)
-    var mandatory: Wanted
-    var wholeCourse: Wanted
-
-    /// Whether something must be so, must not, or does not matter.
-    enum Wanted: UInt8, Sendable {
-        case either = 0
-        case yes = 1
-        case no = 2
-
-        init(_ flag: Bool?) { self = flag.map { $0 ? .yes : .no } ?? .either }
-
-        @inline(__always)
-        func allows(_ flag: Bool) -> Bool { self == .either || (self == .yes) == flag }
-    }
+    var daySpan: UInt32
+    var hasMore: Bool
+    var more: RareConditions
 
     init(_ selection: Selection, days: DayRange) {
-        allMarks = selection.allMarks.rawValue
-        noMarks = selection.noMarks.rawValue
-        anyStage = selection.anyStage.rawValue
-        anyHonour = selection.anyHonour.rawValue
-        parts = selection.parts
+        allowed = FactFacets.allowed(by: selection)
+        marksAsked = selection.allMarks.union(selection.noMarks).rawValue
+        marksWanted = selection.allMarks.rawValue
         firstDay = days.first.daysSinceEpoch
-        lastDay = days.last.daysSinceEpoch
-        statuses = selection.statuses
-        roles = selection.roles.rawValue
-        invitedAs = selection.invitedAs
-        modes = selection.modes
-        levels = selection.levels.rawValue
-        instructions = selection.instructions.rawValue
-        positions = (selection.positions?.lowerBound ?? 0, selection.positions?.upperBound ?? 255)
-        counts = (selection.counts?.lowerBound ?? 0, selection.counts?.upperBound ?? 255)
-        mandatory = Wanted(selection.mandatory)
-        wholeCourse = Wanted(selection.wholeCourse)
+        daySpan = UInt32(days.count - 1)
+        more = RareConditions(selection)
+        hasMore = !more.isEmpty
+        // A mark both wanted and unwanted is never met.
+        if !selection.allMarks.isDisjoint(with: selection.noMarks) { allowed = 0 }
     }
 
     @inline(__always)
-    func matches(_ row: FactRow, day: Int32, roles held: UInt16) -> Bool {
-        let marks = row.marks.rawValue
-        return statuses >> UInt16(row.statusCode) & 1 != 0
-            && parts >> UInt32(row.partCode) & 1 != 0
-            && firstDay <= day && day <= lastDay
-            && marks & allMarks == allMarks && marks & noMarks == 0
-            && (anyStage == 0 || marks & anyStage != 0)
-            && (anyHonour == 0 || marks & anyHonour != 0)
-            && (roles == 0 || held & roles != 0)
-            && matchesRest(row)
+    func matches(_ row: FactRow, facets: FactFacets, day: Int32, roles: UInt16) -> Bool {
+        facets.bits & ~allowed == 0
+            && row.marks.rawValue & marksAsked == marksWanted
+            && UInt32(bitPattern: day &- firstDay) <= daySpan
+            && (!hasMore || more.areMet(by: row, roles: roles))
     }
+}
+
+/// What a fact is in each respect that takes one of a few values, one bit each: a test is one comparison for all.
+struct FactFacets {
+    let bits: UInt64
+
+    // 16 statuses, 32 parts, 4 invitations, 4 modes with none, mandatory or not, whole course or not.
+    private static let part: UInt64 = 16
+    private static let invitation: UInt64 = 48
+    private static let mode: UInt64 = 52
+    private static let mandatory: UInt64 = 56
+    private static let wholeCourse: UInt64 = 58
 
     @inline(__always)
-    private func matchesRest(_ row: FactRow) -> Bool {
-        invitedAs >> row.invitedAsCode & 1 != 0
-            && modes >> row.modeCode & 1 != 0
-            && (levels == 0 || row.levels & levels != 0)
-            && (instructions == 0 || row.instructions & instructions != 0)
-            && positions.low <= row.position && row.position <= positions.high
-            && counts.low <= row.count && row.count <= counts.high
-            && mandatory.allows(row.isMandatory)
-            && wholeCourse.allows(FactTest.attendedAll(row))
+    init(_ row: FactRow) {
+        let status = 1 as UInt64 &<< UInt64(row.statusCode)
+        let part = 1 as UInt64 &<< (FactFacets.part &+ UInt64(row.partCode))
+        let invitation = 1 as UInt64 &<< (FactFacets.invitation &+ UInt64(row.invitedAsCode))
+        let mode = 1 as UInt64 &<< (FactFacets.mode &+ UInt64(row.modeCode))
+        let mandatory = 1 as UInt64 &<< (FactFacets.mandatory &+ (row.isMandatory ? 1 : 0))
+        let whole = 1 as UInt64 &<< (FactFacets.wholeCourse &+ (FactFacets.attendedAll(row) ? 1 : 0))
+        bits = status | part | invitation | mode | mandatory | whole
     }
 
-    /// Attended every half-day held, and was told to have been there to the end.
+    static func allowed(by selection: Selection) -> UInt64 {
+        UInt64(selection.statuses) | UInt64(selection.parts) << part
+            | UInt64(selection.invitedAs & 15) << invitation | UInt64(selection.modes & 15) << mode
+            | either(selection.mandatory) << mandatory | either(selection.wholeCourse) << wholeCourse
+    }
+
+    /// Both bits where it does not matter.
+    private static func either(_ wanted: Bool?) -> UInt64 { wanted.map { $0 ? 2 : 1 } ?? 3 }
+
+    /// Attended every half-day held, and was not told to have left early.
     @inline(__always)
     private static func attendedAll(_ row: FactRow) -> Bool {
         row.halfDaysHeld > 0 && row.halfDaysAttended >= row.halfDaysHeld
             && (row.statusCode == AttendanceStatus.present.rawValue || row.statusCode == AttendanceStatus.late.rawValue)
+    }
+}
+
+/// Conditions that few tests have.
+struct RareConditions: Sendable, BitwiseCopyable {
+    /// One of these marks; 0 where there is no condition. The same for all below.
+    var anyStage: UInt32
+    var anyHonour: UInt32
+    var roles: UInt16
+    var levels: UInt8
+    var instructions: UInt8
+    var positions: Bounds
+    var counts: Bounds
+
+    struct Bounds: Sendable, BitwiseCopyable {
+        var low: UInt8
+        var high: UInt8
+
+        init(_ range: ClosedRange<UInt8>?) {
+            low = range?.lowerBound ?? 0
+            high = range?.upperBound ?? 255
+        }
+
+        var isEmpty: Bool { low == 0 && high == 255 }
+        func contains(_ number: UInt8) -> Bool { low <= number && number <= high }
+    }
+
+    init(_ selection: Selection) {
+        anyStage = selection.anyStage.rawValue
+        anyHonour = selection.anyHonour.rawValue
+        roles = selection.roles.rawValue
+        levels = selection.levels.rawValue
+        instructions = selection.instructions.rawValue
+        positions = Bounds(selection.positions)
+        counts = Bounds(selection.counts)
+    }
+
+    var isEmpty: Bool {
+        anyStage == 0 && anyHonour == 0 && roles == 0 && levels == 0 && instructions == 0 && positions.isEmpty
+            && counts.isEmpty
+    }
+
+    func areMet(by row: FactRow, roles held: UInt16) -> Bool {
+        (anyStage == 0 || row.marks.rawValue & anyStage != 0)
+            && (anyHonour == 0 || row.marks.rawValue & anyHonour != 0)
+            && (roles == 0 || held & roles != 0)
+            && (levels == 0 || row.levels & levels != 0)
+            && (instructions == 0 || row.instructions & instructions != 0)
+            && positions.contains(row.position) && counts.contains(row.count)
     }
 }

@@ -41,15 +41,16 @@ struct FactScan {
             if position == end { continue }
             let day = newYear + Int32(row.dayOfYear)
             let held = roles(on: day)
+            let facets = FactFacets(row)
             // Each slot takes a fact at most once: after a match the rest of its tests are passed over.
             while position < end {
                 let entry = tests + Int(position)
-                guard entry.pointee.test.matches(row, day: day, roles: held) else {
+                guard entry.pointee.test.matches(row, facets: facets, day: day, roles: held) else {
                     position += 1
                     continue
                 }
                 if !entry.pointee.isExclusion {
-                    take(row, day: day, roles: held, slot: Int(entry.pointee.slot), &sink)
+                    take(row, facets, day: day, roles: held, slot: Int(entry.pointee.slot), &sink)
                 }
                 position = entry.pointee.nextSlot
             }
@@ -66,7 +67,7 @@ struct FactScan {
     /// One fact into one slot.
     @inline(__always)
     private mutating func take<Sink: ScoreSink>(
-        _ row: FactRow, day: Int32, roles: UInt16, slot number: Int, _ sink: inout Sink
+        _ row: FactRow, _ facets: FactFacets, day: Int32, roles: UInt16, slot number: Int, _ sink: inout Sink
     ) {
         let slot = slots + number
         var amount: Int64 = 0
@@ -76,7 +77,7 @@ struct FactScan {
         case .perHalfDay(let rate): amount = rate * Int64(row.halfDaysAttended)
         case .split(let split, let place): return share(row, day: day, split, wide: place, slot: number, &sink)
         case .first(let rows), .best(let rows), .sum(let rows):
-            guard let found = lookUp(row, day, roles, rows, slot.pointee.amount) else { return }
+            guard let found = lookUp(row, facets, day, roles, rows, slot.pointee.amount) else { return }
             amount = found
         }
         let outcome = place(day: day, slot: slot, tally: tallies + number)
@@ -88,10 +89,11 @@ struct FactScan {
     /// What the rows of a table give; nil where none fits, and the fact is then none of this slot's.
     @inline(__always)
     private func lookUp(
-        _ row: FactRow, _ day: Int32, _ roles: UInt16, _ rows: Stretch, _ amount: Slot.Amount
+        _ row: FactRow, _ facets: FactFacets, _ day: Int32, _ roles: UInt16, _ rows: Stretch, _ amount: Slot.Amount
     ) -> Int64? {
         var result: Int64?
-        for position in rows.start..<rows.end where tableRows[position].test.matches(row, day: day, roles: roles) {
+        for position in rows.start..<rows.end
+        where tableRows[position].test.matches(row, facets: facets, day: day, roles: roles) {
             let found = tableRows[position].amount
             switch amount {
             case .sum: result = (result ?? 0) + found
