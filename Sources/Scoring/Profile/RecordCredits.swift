@@ -43,19 +43,22 @@ struct RecordCredits {
         }
     }
 
-    /// Spends the cap in order of date: the record that crosses it is trimmed, later ones bring nothing.
+    /// Takes what the cap takes from the last records first: the one that crosses it is trimmed, later ones bring
+    /// nothing.
     private func spend(_ records: inout [CountedRecord]) {
         guard result.applies else { return clear(&records) }
-        guard let cap = node.item.cap, result.raw != result.amount else { return }
-        guard var left = isDeduction ? cap.negated : cap else { return }
-        for position in records.indices where records[position].loss == nil {
-            let wanted = records[position].credited
-            let isWithin = isDeduction ? left <= wanted : wanted <= left
-            if !isWithin {
-                records[position].credited = left
-                records[position].loss = .cap(cap)
-            }
-            left = left.subtracting(records[position].credited) ?? .zero
+        let raw = isDeduction ? result.raw.negated : result.raw
+        guard let cap = node.item.cap, let raw, var excess = raw.subtracting(cap), Rational.zero < excess else {
+            return
+        }
+        for position in records.indices.reversed() where records[position].loss == nil && !excess.isZero {
+            let brought = magnitude(records[position])
+            guard Rational.zero < brought else { continue }
+            let taken = min(excess, brought)
+            let left = brought.subtracting(taken) ?? .zero
+            records[position].credited = isDeduction ? left.negated ?? left : left
+            records[position].loss = .cap(cap)
+            excess = excess.subtracting(taken) ?? .zero
         }
     }
 
