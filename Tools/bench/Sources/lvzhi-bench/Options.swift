@@ -4,6 +4,9 @@ struct Options {
     var members = 20_000
     var rounds = 15
 
+    /// The numbers, to be given to another process.
+    var numbers: [String] { ["--members", "\(members)", "--rounds", "\(rounds)"] }
+
     init(_ arguments: ArraySlice<String>) {
         var rest = arguments
         while let word = rest.popFirst() {
