@@ -111,6 +111,19 @@ struct GrowthTests {
         #expect(try SampleStore.count(store) == 2)
     }
 
+    @Test("a database that another process made is seen by a write, and by a read inside that write")
+    func databaseOfAnotherWhileWriting() throws {
+        let sample = try SampleStore()
+        let store = try Environment.open(at: sample.path)
+        defer { store.close() }
+        #expect(ChildProcess("store-peer", ["write", sample.path, "2"]).readToEnd() == ["0", "1"])
+        let (deleted, seenBeside) = try store.write { transaction in
+            (try transaction.deleteAll(.all, in: SampleStore.rows), try SampleStore.count(store))
+        }
+        #expect(deleted == 2 && seenBeside == 2)
+        #expect(try SampleStore.count(store) == 0)
+    }
+
     @Test("few addresses: the map is as large as they allow, and work goes on")
     func littleMemory() throws {
         let sample = try SampleStore(rows: 1_000, bytes: 1_000)

@@ -43,6 +43,7 @@ extension SharedEnvironment {
                 case .committed(let result): return result
                 case .mapFull: try growMap()
                 case .mapTooSmall: try adoptLargerMap()
+                case .databasesUnknown: try learnDatabasesAsWriter()
                 }
             }
         }
@@ -52,14 +53,20 @@ extension SharedEnvironment {
         case committed(R)
         case mapFull
         case mapTooSmall
+        case databasesUnknown
     }
 
     private func attemptWrite<R>(
         traits: EngineTraits, _ body: (WritingHandle) throws -> R
     ) throws -> WriteOutcome<R> {
         try withSharedMap {
+            let known = databases.current
             guard let transaction = try beginUnlessResized(readOnly: false) else { return .mapTooSmall }
-            let handle = WritingHandle(transaction, databases: databases.current, traits: traits, path: path)
+            guard KnownDatabases.count(in: transaction) <= known.count else {
+                mdb_txn_abort(transaction)
+                return .databasesUnknown
+            }
+            let handle = WritingHandle(transaction, databases: known, traits: traits, path: path)
             let result: R
             do {
                 defer { handle.finish() }

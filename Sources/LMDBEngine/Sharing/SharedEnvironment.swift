@@ -63,19 +63,23 @@ final class SharedEnvironment: @unchecked Sendable {
 
     /// Opens all named databases, so that transactions find them.
     func learnDatabases(timeout: Duration) throws {
-        try writerGate.passLocally(timeout: timeout) {
-            try withSharedMap {
-                let transaction = try beginOnce(readOnly: true)
-                do {
-                    let found = try KnownDatabases.openAll(in: transaction, path: path)
-                    let code = mdb_txn_commit(transaction)
-                    guard code == 0 else { throw TransactionError.fromEngine(code, path: path) }
-                    databases.publish(found)
-                } catch {
-                    mdb_txn_abort(transaction)
-                    throw error
-                }
+        try writerGate.passLocally(timeout: timeout) { try learnDatabasesAsWriter() }
+    }
+
+    /// The same where this thread has passed the writers' gate already.
+    func learnDatabasesAsWriter() throws {
+        try withSharedMap {
+            let transaction = try beginOnce(readOnly: true)
+            let found: [DatabaseName: MDB_dbi]
+            do {
+                found = try KnownDatabases.openAll(in: transaction, path: path)
+            } catch {
+                mdb_txn_abort(transaction)
+                throw error
             }
+            let code = mdb_txn_commit(transaction)
+            guard code == 0 else { throw TransactionError.fromEngine(code, path: path) }
+            databases.publish(found)
         }
     }
 

@@ -18,26 +18,15 @@ final class WritingHandle: ReadingHandle, WriteHandle {
         return super.failure(code)
     }
 
-    /// A database that another process made since we looked is opened here.
-    override func existing(_ name: DatabaseName) throws -> MDB_dbi? {
-        if let known = try super.existing(name) { return known }
-        return try open(name, flags: 0)
-    }
-
-    private func open(_ name: DatabaseName, flags: Int32) throws -> MDB_dbi? {
+    /// The database, made in this transaction where it is new.
+    private func existingOrNew(_ name: DatabaseName) throws -> MDB_dbi {
+        if let known = try existing(name) { return known }
         precondition(name.isWellFormed, "a database name is 1 to 64 ASCII characters")
         var database: MDB_dbi = 0
-        let code = mdb_dbi_open(transaction, name.rawValue, UInt32(flags), &database)
-        if code == MDB_NOTFOUND { return nil }
+        let code = mdb_dbi_open(transaction, name.rawValue, UInt32(MDB_CREATE), &database)
         guard code == 0 else { throw failure(code) }
         databases[name] = database
         return database
-    }
-
-    private func existingOrNew(_ name: DatabaseName) throws -> MDB_dbi {
-        if let known = try super.existing(name) { return known }
-        guard let made = try open(name, flags: MDB_CREATE) else { throw failure(MDB_NOTFOUND) }
-        return made
     }
 
     func put(_ value: UnsafeRawBufferPointer, for key: Key, in database: DatabaseName) throws {
