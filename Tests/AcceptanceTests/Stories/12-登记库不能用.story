@@ -71,7 +71,7 @@ $ lvzhi sector list
 | 教育界     0
 
 # 另一个程序一直占着登记库：读不受影响，写等十秒后说清楚。
-$ (flock -x 履职.lvzhi -c "exec sleep 60" >/dev/null 2>&1 & echo $! > 号) ; sleep 1; lvzhi sector list; lvzhi member add 0001 王建国 --sector 教育界; rc=$?; kill $(cat 号); exit $rc
+$ exec 9<履职.lvzhi; flock -x 9; lvzhi sector list; lvzhi member add 0001 王建国 --sector 教育界
 | 界别    人数  召集人  副召集人
 | ------  ----  ------  --------
 | 教育界     0
