@@ -98,6 +98,6 @@ struct CaseRun {
     private func differs(
         _ what: String, _ expected: String, _ computed: String, at mark: DocumentMark
     ) -> DocumentFinding {
-        finding("算例“\(example.name)”的\(what)应为 \(expected)，按《\(rulebook.name)》算得 \(computed)", at: mark)
+        finding("算例“\(example.name)”的\(what) 应为 \(expected)，按《\(rulebook.name)》算得 \(computed)", at: mark)
     }
 }
