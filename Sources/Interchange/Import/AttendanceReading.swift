@@ -14,9 +14,23 @@ struct AttendanceReading: Hashable {
 }
 
 /// Reads the status columns of a row.
-struct AttendanceCells {
-    let session: SheetSession
-    let legend: MarkLegend
+final class AttendanceCells {
+    private let session: SheetSession
+    private let legend: MarkLegend
+    /// What status texts mean: there are few, and they come in every row.
+    private var statuses: [String: StatusReading] = [:]
+
+    init(session: SheetSession, legend: MarkLegend) {
+        self.session = session
+        self.legend = legend
+    }
+
+    private func status(_ text: String) -> StatusReading? {
+        if let known = statuses[text] { return known }
+        guard let read = StatusReading.parse(text, legend: legend) else { return nil }
+        if statuses.count < 1000 { statuses[text] = read }
+        return read
+    }
 
     /// Nil after a finding.
     func reading(notes: PersonNotes) -> AttendanceReading? {
@@ -107,7 +121,7 @@ struct AttendanceCells {
         if case .time = cell { reading.status = .present; return true }
         if case .date = cell { reading.status = .present; return true }
         let text = TextFolding.trimmed(cell.text)
-        if let parsed = StatusReading.parse(text, legend: legend) {
+        if let parsed = status(text) {
             reading.status = parsed.status
             reading.halfDays = parsed.halfDays
             reading.held = parsed.halfDaysHeld

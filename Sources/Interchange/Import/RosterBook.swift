@@ -8,8 +8,10 @@ struct RosterBook {
     private var members: [MemberID: Member]
     private var memberships: [MemberID: [Membership]]
     private var newOrganizations: [OrganizationID] = []
-    private var touchedMembers: [MemberID] = []
-    private var touchedMemberships: [MembershipID] = []
+    private var touchedMembers: Set<MemberID> = []
+    private var touchedMemberships: Set<MembershipID> = []
+    /// Bodies by class and the name a sheet uses, as they are found.
+    private var bodies: [OrganizationClass: [String: OrganizationID]] = [:]
     private let hadSectors: Bool
     private var lastNumber: Int
 
@@ -68,7 +70,7 @@ struct RosterBook {
             member[keyPath: path] = text
         }
         members[id] = member
-        if before != member, !touchedMembers.contains(id) { touchedMembers.append(id) }
+        if before != member { touchedMembers.insert(id) }
         return (id, before == nil ? .new : before == member ? .same : .changed)
     }
 
@@ -196,7 +198,7 @@ struct RosterBook {
     }
 
     private mutating func touch(_ id: MembershipID) {
-        if !touchedMemberships.contains(id) { touchedMemberships.append(id) }
+        touchedMemberships.insert(id)
     }
 
     // MARK: Bodies
@@ -217,7 +219,11 @@ struct RosterBook {
 
     /// The body of a seat; made where it is not there, but for a sector not on the term's list.
     private mutating func organization(_ seat: RosterEntry.Seat) -> Result<OrganizationID, SeatProblem> {
-        if let known = organizationID(seat) { return .success(known) }
+        if let known = bodies[seat.classification]?[seat.body] { return .success(known) }
+        if let known = organizationID(seat) {
+            bodies[seat.classification, default: [:]][seat.body] = known
+            return .success(known)
+        }
         if seat.classification == .sector, hadSectors {
             let names = desk.sectorNames(on: term.days.first)
             return .failure(
@@ -240,35 +246,35 @@ struct RosterBook {
     func write(into plan: inout ImportPlan) -> Roster {
         let before = desk.roster
         for id in newOrganizations { if let body = organizations[id] { plan.organizations.append(.create(body)) } }
-        for id in touchedMembers {
-            guard let member = members[id] else { continue }
-            put(member, over: before[id], into: &plan.members) { $0.id == id }
-        }
-        let old = Dictionary(uniqueKeysWithValues: before.memberships.map { ($0.id, $0) })
+        let knownMembers = Dictionary(uniqueKeysWithValues: before.members.map { ($0.id, $0) })
+        put(touchedMembers.sorted().compactMap { members[$0] }, over: knownMembers, into: &plan.members, \.id)
         let all = memberships.values.flatMap { $0 }
-        let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
-        for id in touchedMemberships {
-            guard let membership = byID[id] else { continue }
-            put(membership, over: old[id], into: &plan.memberships) { $0.id == id }
-        }
+        let known = Dictionary(uniqueKeysWithValues: before.memberships.map { ($0.id, $0) })
+        let touched = all.filter { touchedMemberships.contains($0.id) }.sorted { $0.id < $1.id }
+        put(touched, over: known, into: &plan.memberships, \.id)
         return Roster(
             members: Array(members.values), organizations: Array(organizations.values), memberships: all,
             terms: before.terms)
     }
 
     /// A value already planned by an earlier roster of this import is planned once, with its latest state.
-    private func put<Value: Hashable & Sendable>(
-        _ value: Value, over before: Value?, into changes: inout [PlannedChange<Value>], _ isSame: (Value) -> Bool
+    private func put<Value: Hashable & Sendable, ID: Hashable>(
+        _ values: [Value], over before: [ID: Value], into changes: inout [PlannedChange<Value>],
+        _ id: KeyPath<Value, ID>
     ) {
-        if let place = changes.firstIndex(where: { isSame($0.value) }) {
-            switch changes[place] {
-            case .create: changes[place] = .create(value)
-            case .update(let first, _): changes[place] = .update(before: first, after: value)
+        let places = Dictionary(
+            changes.enumerated().map { ($1.value[keyPath: id], $0) }, uniquingKeysWith: { first, _ in first })
+        for value in values {
+            if let place = places[value[keyPath: id]] {
+                switch changes[place] {
+                case .create: changes[place] = .create(value)
+                case .update(let first, _): changes[place] = .update(before: first, after: value)
+                }
+            } else if let old = before[value[keyPath: id]] {
+                if old != value { changes.append(.update(before: old, after: value)) }
+            } else {
+                changes.append(.create(value))
             }
-        } else if let before {
-            if before != value { changes.append(.update(before: before, after: value)) }
-        } else {
-            changes.append(.create(value))
         }
     }
 }

@@ -19,6 +19,8 @@ final class SheetSession {
     private var saidFillDown = false
     private var saidYear = false
 
+    private var names: [String: (NameText, PersonNotes)] = [:]
+
     init(desk: PlanDesk, layout: SheetLayout, summary: SheetSummary, year: Int?, fillsDown: Bool) {
         self.desk = desk
         self.layout = layout
@@ -83,6 +85,17 @@ final class SheetSession {
 
     /// A title as people read it.
     func title(_ field: String) -> String { TitleText.cleaned(cell(field).text) }
+
+    /// The name of the row and its notes. Names come again and again, so what they mean is kept for a while.
+    func name() -> (NameText, PersonNotes) {
+        let raw = cell("name").text
+        if let known = names[raw] { return known }
+        let name = NameText(raw)
+        let read = (name, PersonNotes(name.notes))
+        if names.count >= 20_000 { names.removeAll(keepingCapacity: true) }
+        names[raw] = read
+        return read
+    }
 
     /// A label above the table.
     func label(_ field: String) -> String { layout.labels[field].map { TextFolding.trimmed($0.text) } ?? "" }

@@ -59,7 +59,7 @@ struct PersonRow {
 
     /// Nil after a finding; `isGuest` tells whether it was somebody sitting in who is no member.
     func person(days: DayRange?) -> (member: MemberID, notes: PersonNotes)? {
-        let (name, notes) = nameAndNotes()
+        let (name, notes) = session.name()
         if name.name.isEmpty, session.text("number").isEmpty {
             session.report(.error, field: "name", "姓名为空", "请填姓名，或删去这一行")
             return nil
@@ -76,16 +76,11 @@ struct PersonRow {
 
     /// 列席 by someone who is no member: left out with a word.
     var isGuest: Bool {
-        let (name, notes) = nameAndNotes()
+        guard session.text("number").isEmpty else { return false }
+        let (name, notes) = session.name()
+        if session.desk.people.isKnown(name.name) { return false }
         let said = [session.title("note"), session.title("part"), session.title("status")]
-        let sitsIn = notes.invitedAs == .attending || said.contains { PersonNotes.invitation($0) == .attending }
-        guard sitsIn, session.text("number").isEmpty, !session.desk.people.isKnown(name.name) else { return false }
-        return true
-    }
-
-    private func nameAndNotes() -> (NameText, PersonNotes) {
-        let name = NameText(session.cell("name").text)
-        return (name, PersonNotes(name.notes))
+        return notes.invitedAs == .attending || said.contains { PersonNotes.invitation($0) == .attending }
     }
 }
 

@@ -53,7 +53,8 @@ final class PersonResolver {
     func isKnown(_ name: String) -> Bool { !roster.members(named: name).isEmpty }
 
     func member(numbered number: String) -> MemberID? {
-        byNumber[PersonResolver.folded(number)] ?? byBareNumber[PersonResolver.bare(number)].flatMap { $0 }
+        if let found = byNumber[number] { return found }
+        return byNumber[PersonResolver.folded(number)] ?? byBareNumber[PersonResolver.bare(number)].flatMap { $0 }
     }
 
     private func resolve(number: String, name: String) -> Result {

@@ -2,6 +2,14 @@
 enum TextFolding {
     /// Full-width digits, letters and marks (１，Ａ，（) become half-width, U+3000 becomes a space.
     static func halfWidth(_ text: some StringProtocol) -> String {
+        // Most text has nothing to change: wide forms begin with the bytes EF, E2, E3 80 or C2.
+        guard text.utf8.contains(where: { $0 == 0xEF || $0 == 0xE2 || $0 == 0xE3 || $0 == 0xC2 }) else {
+            return String(text)
+        }
+        return narrowed(text)
+    }
+
+    private static func narrowed(_ text: some StringProtocol) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.value {
@@ -16,6 +24,9 @@ enum TextFolding {
 
     /// Without leading and trailing white space, of whatever width.
     static func trimmed(_ text: some StringProtocol) -> String {
+        if let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, !isSpace(first), !isSpace(last) {
+            return String(text)
+        }
         var scalars = Substring(text).unicodeScalars
         while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
         while let last = scalars.last, isSpace(last) { scalars.removeLast() }
@@ -23,11 +34,20 @@ enum TextFolding {
     }
 
     static func isSpace(_ scalar: UnicodeScalar) -> Bool {
-        scalar.properties.isWhitespace || scalar.value == 0xFEFF || (0x200B...0x200D).contains(scalar.value)
+        switch scalar.value {
+        case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200D, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF:
+            true
+        default: false
+        }
     }
 
     /// Without any white space.
     static func withoutSpaces(_ text: some StringProtocol) -> String {
+        guard text.unicodeScalars.contains(where: isSpace) else { return String(text) }
+        return removingSpaces(text)
+    }
+
+    private static func removingSpaces(_ text: some StringProtocol) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.filter { !isSpace($0) }))
     }
 
