@@ -73,7 +73,28 @@ struct FieldReaderTests {
         #expect(try messages(text) { _ in } == [expected])
     }
 
-    @Test("takes a byte order mark for nothing, and refuses anchors")
+    @Test("stops at a text that stands for billions of values")
+    func references() throws {
+        let levels = (1...12).map { level in
+            "层\(level): &n\(level) [" + (0..<10).map { _ in level == 1 ? "甲" : "*n\(level - 1)" }.joined(separator: ",")
+                + "]"
+        }
+        let found = try messages(levels.joined(separator: "\n")) { reader in
+            for level in 1...12 { _ = reader.take("层\(level)") }
+        }
+        #expect(found.count == 1)
+        #expect(found.first?.hasSuffix("内容太多：一份文件最多二十万项") == true)
+    }
+
+    @Test("stops at a text nested without end")
+    func nesting() throws {
+        let found = try messages("甲: " + String(repeating: "[", count: 500) + String(repeating: "]", count: 500)) {
+            _ = $0.take("甲")
+        }
+        #expect(found == ["1:67 嵌套太深"])
+    }
+
+    @Test("takes a byte order mark for nothing")
     func marks() throws {
         #expect(try messages("\u{FEFF}甲: 1\n") { _ = $0.take("甲") }.isEmpty)
     }
