@@ -27,10 +27,10 @@ public struct ProfileReport: Sendable {
         return ReportDocument(tables: all, json: json, lines: [json])
     }
 
-    /// The result and each indicator, without the records.
+    /// The result and the indicators that counted something, without the records.
     public var overview: ReportDocument {
         let tables = tables
-        var all = [tables.summary, tables.lines]
+        var all = [tables.summary, tables.busyLines]
         if profile.gates.contains(where: { !$0.isMet }) { all.append(tables.gates) }
         return ReportDocument(tables: all, json: json, lines: [json])
     }

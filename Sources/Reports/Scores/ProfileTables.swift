@@ -52,7 +52,22 @@ struct ProfileTables {
     }
 
     /// 得分明细: every indicator, also those without a point.
-    var lines: TableDocument {
+    var lines: TableDocument { lines(profile.lines, notes: [verdict]) }
+
+    /// 得分明细 of the indicators that counted something; the others are only named.
+    var busyLines: TableDocument {
+        let busy = profile.lines.filter { !$0.counted.isEmpty || !$0.amount.isZero }
+        let idle = profile.lines.filter { $0.counted.isEmpty && $0.amount.isZero }
+        let names = idle.map { "\($0.indicator) \($0.name)" }
+        let groups = stride(from: 0, to: names.count, by: 4).map { start in
+            "  " + names[start..<min(start + 4, names.count)].joined(separator: "、")
+        }
+        return lines(busy, notes: [verdict] + (idle.isEmpty ? [] : ["没有记录的 \(idle.count) 项："] + groups))
+    }
+
+    private var verdict: String { "合计 \(profile.total.text(display)) 分，等次：\(profile.grade.text)" }
+
+    private func lines(_ lines: [ScoreLine], notes: [String]) -> TableDocument {
         TableDocument(
             title: "得分明细",
             columns: [
@@ -61,13 +76,13 @@ struct ProfileTables {
                 TableColumn("raw", "计算", .number()), TableColumn("cap", "上限", .number()),
                 TableColumn("amount", "得分", .number()), TableColumn("notes", "说明", maximumWidth: 48),
             ],
-            rows: profile.lines.map { line in
+            rows: lines.map { line in
                 [
                     .text(line.indicator), .text(line.name), .words(line.article), .integer(line.counted.count),
                     line.raw.cell(display), line.cap.cell(display), line.amount.cell(display), .words(remarks(line)),
                 ]
             },
-            notes: ["合计 \(profile.total.text(display)) 分，等次：\(profile.grade.text)"])
+            notes: notes)
     }
 
     private func remarks(_ line: ScoreLine) -> String {
