@@ -62,6 +62,8 @@ struct FileReading {
             jobs.append(Job(source: source, sheet: sheet.index, layout: layout, summary: summary, year: year))
         case .ambiguous(let kinds):
             try refuse(&summary, source, sheet, FileReading.ambiguous(kinds))
+        case .none where !isOnly && FileReading.isAside(sheet.name):
+            try leaveOut(&summary, source, sheet)
         case .none(let nearest):
             try refuse(&summary, source, sheet, FileReading.unknown(nearest), at: nearest)
         }
@@ -80,6 +82,20 @@ struct FileReading {
         let nearest = header.map { "：\($0.lack)" } ?? ""
         let kinds = SheetKind.allCases.map(\.rawValue).joined(separator: "|")
         return ("不是认识的表\(nearest)", "请检查表头，或用 --kind \(kinds) 指明是哪种表")
+    }
+
+    /// 填表说明, 目录 and their like beside the tables hold no data.
+    private static func isAside(_ name: String) -> Bool {
+        ["说明", "目录", "字典", "选项", "示例", "样表", "模板", "封面", "图例", "须知"].contains { name.contains($0) }
+    }
+
+    private func leaveOut(_ summary: inout SheetSummary, _ source: SheetSource, _ sheet: SheetInfo) throws {
+        try source.forEachRow(ofSheet: sheet.index) { row in
+            summary.rows.append(RowRecord(number: row.number, outcome: .leftOut))
+        }
+        desk.plan.sheets.append(summary)
+        desk.plan.findings.append(
+            Finding(.notice, file: summary.file, sheet: sheet.name, problem: "不是数据表，整张略过"))
     }
 
     /// Counts all rows of a sheet as rejected, with one finding.
@@ -113,7 +129,9 @@ struct FileReading {
     private mutating func read(_ job: Job) throws {
         let isText = if case .text = job.source.kind { true } else { false }
         let session = SheetSession(
-            desk: desk, layout: job.layout, summary: job.summary, year: job.year, fillsDown: isText)
+            desk: desk, layout: job.layout, summary: job.summary, year: job.year,
+            // Never for attendance: there the sector tells same names apart, and must not be made up.
+            fillsDown: isText && [.roster, .plans, .activities].contains(job.layout.kind))
         for heading in job.layout.unknown {
             session.add(FileReading.finding(for: heading, in: job.layout, of: job.summary))
         }

@@ -148,10 +148,32 @@ struct HeaderReader {
             return (TextFolding.trimmed(outside), date)
         }
         let pieces = outside.split(whereSeparator: \.isWhitespace).map(String.init)
-        guard pieces.count > 1, let date = pieces.first(where: { (try? DateText.parse($0, year: 2000)) != nil }) else {
-            return (TextFolding.trimmed(text), nil)
+        if pieces.count > 1, let date = pieces.first(where: { (try? DateText.parse($0, year: 2000)) != nil }) {
+            return (pieces.filter { $0 != date }.joined(), date)
         }
-        return (pieces.filter { $0 != date }.joined(), date)
+        return splitRun(TextFolding.trimmed(text))
+    }
+
+    /// “9月5日常委会”, “常委会2024.9.5”: a date at either end, with nothing between.
+    private static func splitRun(_ text: String) -> (title: String, date: String?) {
+        let marks = "0123456789０１２３４５６７８９年月日号./-"
+        for date in [text.prefix { marks.contains($0) }, text.suffix(from: tail(of: text, marks))] {
+            guard date.count >= 3, date.count < text.count, (try? DateText.parse(date, year: 2000)) != nil else {
+                continue
+            }
+            let title = date.startIndex == text.startIndex ? text[date.endIndex...] : text[..<date.startIndex]
+            return (TextFolding.trimmed(title), String(date))
+        }
+        return (text, nil)
+    }
+
+    /// Where the run of marks at the end of a text begins.
+    private static func tail(of text: String, _ marks: String) -> String.Index {
+        var start = text.endIndex
+        while start > text.startIndex, marks.contains(text[text.index(before: start)]) {
+            start = text.index(before: start)
+        }
+        return start
     }
 }
 

@@ -35,7 +35,7 @@ struct LayoutFinder {
     private func candidate(_ map: ColumnMap) -> Candidate? {
         var best: Candidate?
         for start in rows.indices.prefix(LayoutFinder.searchDepth) {
-            guard mapped(rows[start], map) > 0 else { continue }
+            guard mapped(rows[start], map) > 0, !goesOn(rows[start], map, after: start) else { continue }
             let layout = HeaderReader(map: map, rows: rows).layout(headerAt: start)
             guard map.required.allSatisfy({ $0.contains(where: layout.has) }), isEvident(layout) else { continue }
             let score =
@@ -47,6 +47,13 @@ struct LayoutFinder {
     }
 
     static let searchDepth = 25
+
+    /// Whether a row is the lower part of a header: its key cell is merged with the one above.
+    private func goesOn(_ row: SheetRow, _ map: ColumnMap, after place: Int) -> Bool {
+        guard place > 0, let keys = map.required.first else { return false }
+        let column = row.cells.indices.first { map.field(ofHeading: row[$0].text).map(keys.contains) == true }
+        return column.map { rows[place - 1][$0] == row[$0] } ?? false
+    }
 
     /// A list of names alone is no attendance sheet: something must say who came, or to what.
     private func isEvident(_ layout: SheetLayout) -> Bool {

@@ -7,10 +7,10 @@ struct LookAlikes {
 
     func report() {
         let fresh = desk.records.newDrafts
+        let updated = Set(desk.records.allDrafts.compactMap { $0.existing?.id })
         let groups = Dictionary(grouping: fresh) { Group(family: $0.record.content.family, day: $0.record.days.first) }
         for (group, drafts) in groups.sorted(by: { $0.key < $1.key }) {
             let known = (try? desk.register.records(of: group.family, in: DayRange(group.day))) ?? []
-            let updated = desk.records.allDrafts.compactMap { $0.existing?.id }
             for (place, draft) in drafts.enumerated() {
                 let others = known.filter { !updated.contains($0.id) } + drafts[..<place].map(\.record)
                 guard let other = others.first(where: { isAlike($0, draft.record) }) else { continue }

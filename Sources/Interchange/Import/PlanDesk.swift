@@ -59,7 +59,7 @@ final class PlanDesk {
 
     /// The research of a folded title, of this import or of the two years up to a day.
     func research(titled wanted: String, until day: CivilDay) throws -> RecordID? {
-        let met = records.allDrafts.map(\.record).filter { $0.content.family == .research }
+        let met = records.research
         let all = try met + knownResearch(around: day.year)
         let exact = all.first { TitleText.folded($0.title) == wanted || $0.number == wanted }
         let near = all.filter { TitleText.resemble(TitleText.folded($0.title), wanted) }

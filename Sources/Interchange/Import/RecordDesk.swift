@@ -6,6 +6,8 @@ final class RecordDesk {
     private let ids: IdentifierSource
     private var drafts: [Draft] = []
     private var draftByKey: [NaturalKey: Int] = [:]
+    /// Research met in this import: what proposals rest on.
+    private(set) var research: [DutyRecord] = []
     /// Rows that told of a member in a draft, by both numbers.
     var rowOfPerson: [UInt64: UInt32] = [:]
 
@@ -52,6 +54,7 @@ final class RecordDesk {
             draft.record.id = ids.record()
         }
         for (place, person) in draft.record.people.enumerated() { draft.place[person.member] = place }
+        if record.content.family == .research { research.append(draft.record) }
         drafts.append(draft)
         draftByKey[key] = drafts.count - 1
         return (drafts.count - 1, false)

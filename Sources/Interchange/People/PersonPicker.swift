@@ -15,8 +15,14 @@ struct PersonPicker {
     ) -> MemberID? {
         var hints = PersonResolver.Hints(sector: sector, day: days?.first)
         takeHints(from: notes, into: &hints)
-        guard hints.number.isEmpty == false || name.isPlausible else {
-            session.report(.error, field: field, value: name.name, "不是姓名", "请写委员的姓名，或填委员编号")
+        if hints.number.isEmpty, !name.isPlausible {
+            // Some write the number where the name belongs.
+            if let member = people.member(numbered: name.name) {
+                return seated(member, field: field, value: name.name, days: days)
+            }
+            let isGroup = name.name.hasPrefix("全体") || name.name.hasPrefix("各")
+            let remedy = isGroup ? "请逐个写出姓名" : "请写委员的姓名，或填委员编号"
+            session.report(.error, field: field, value: name.name, "不是姓名", remedy)
             return nil
         }
         switch people.resolve(name.name, hints) {
@@ -95,7 +101,7 @@ extension SheetSession {
         in field: String, numberField: String? = nil, sector: String, days: DayRange?
     ) -> [(member: MemberID, notes: PersonNotes, label: String)] {
         let text = text(field)
-        guard !text.isEmpty else { return [] }
+        guard !text.isEmpty, !["无", "/", "-", "—", "——", "0", "没有"].contains(text) else { return [] }
         let cell = PeopleCell(text) { desk.people.isKnown($0) }
         if cell.isIncomplete {
             let told = cell.declared.map { "写的是 \($0) 人，列出的是 \(cell.entries.count) 人" } ?? "名单以“等”结尾"

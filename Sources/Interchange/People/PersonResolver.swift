@@ -43,7 +43,7 @@ final class PersonResolver {
 
     func resolve(_ name: String, _ hints: Hints) -> Result {
         if !hints.number.isEmpty { return resolve(number: hints.number, name: name) }
-        let bearers = roster.members(named: name)
+        let bearers = bearers(of: name)
         if bearers.count == 1 { return .found(bearers[0].id) }
         if bearers.isEmpty { return .unknown(similar: similar(to: name)) }
         let matching = narrowed(bearers, hints)
@@ -51,6 +51,22 @@ final class PersonResolver {
     }
 
     func isKnown(_ name: String) -> Bool { !roster.members(named: name).isEmpty }
+
+    /// Those who bear a name as written; else without 委员 or 同志 behind it; else without the dot.
+    private func bearers(of name: String) -> [Member] {
+        let exact = roster.members(named: name)
+        if !exact.isEmpty { return exact }
+        for title in PersonResolver.titles where name.hasSuffix(title) && name.count > title.count + 1 {
+            let plain = roster.members(named: String(name.dropLast(title.count)))
+            if !plain.isEmpty { return plain }
+        }
+        guard name.count >= 4 else { return [] }
+        return roster.members.filter {
+            $0.name.contains("·") && $0.name.filter { $0 != "·" } == name.filter { $0 != "·" }
+        }
+    }
+
+    private static let titles = ["委员", "同志", "副主席", "主席", "秘书长", "常委", "先生", "女士"]
 
     func member(numbered number: String) -> MemberID? {
         if let found = byNumber[number] { return found }

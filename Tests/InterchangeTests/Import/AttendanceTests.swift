@@ -85,6 +85,52 @@ import Testing
         #expect(county.statuses(records[1]) == ["11001": .excused, "11005": .present])
     }
 
+    @Test("a matrix with 出席, 请假, 缺席 under every event")
+    func statusMatrix() throws {
+        let path = try county.folder.workbook(
+            "两会.xlsx", merges: ["B2:D2", "E2:G2", "B3:D3", "E3:G3", "A2:A4"],
+            [
+                ["2024年考勤"], ["姓名", "一季度常委会", "", "", "二季度常委会", "", ""], ["", "2024.3.5", "", "", "2024.6.5", "", ""],
+                ["", "出席", "请假", "缺席", "出席", "请假", "缺席"], ["张三", "√", "", "", "", "√", ""],
+                ["李四光", "", "√", "", "", "", "√"],
+            ])
+        try county.take(path)
+        let records = county.register.recordsByID.values.sorted { $0.days.first < $1.days.first }
+        #expect(records.map(\.title) == ["一季度常委会", "二季度常委会"])
+        #expect(county.statuses(records[0]) == ["11001": .present, "11002": .excused])
+        #expect(county.statuses(records[1]) == ["11001": .excused, "11002": .absent])
+    }
+
+    @Test("a name with 委员 behind it, without its dot, or a number in its place")
+    func names() throws {
+        let path = try county.folder.csv(
+            "姓名.csv", "会议名称：民生座谈会\n时间：2024年3月5日\n姓名,界别,出席情况\n张三委员,,出席\n阿依古丽买买提,,出席\n11004,,出席\n")
+        try county.take(path)
+        #expect(county.statuses(try county.only(.event)) == ["11001": .present, "11005": .present, "11004": .present])
+    }
+
+    @Test("an empty sector in a text file is not made up to tell same names apart")
+    func noInvention() throws {
+        let path = try county.folder.csv(
+            "同名.csv", "会议名称：民生座谈会\n时间：2024年3月5日\n姓名,界别,出席情况\n张三,教育界,出席\n王芳,,出席\n")
+        let plan = try county.plan(path)
+        #expect(plan.findings.map(\.cell) == ["A5"] && plan.totals[.doubtful] == 1)
+    }
+
+    @Test("titles and dates in one heading, however they stand together")
+    func headingDates() throws {
+        let path = try county.folder.workbook(
+            "考勤2.xlsx",
+            [
+                ["2024年会议出席情况"], ["姓名", "常委会议(3月5日)", "主席会议\n6月6日", "9月5日座谈会", "学习培训2024.10.8", "出席率"],
+                ["张三", "√", "√", "√", "√", "100%"],
+            ])
+        try county.take(path)
+        let records = county.register.recordsByID.values.sorted { $0.days.first < $1.days.first }
+        #expect(records.map(\.title) == ["常委会议", "主席会议", "座谈会", "学习培训"])
+        #expect(records.map { $0.days.first.description } == ["2024-03-05", "2024-06-06", "2024-09-05", "2024-10-08"])
+    }
+
     @Test("one event's half-days in columns of their own")
     func halfDayColumns() throws {
         let path = try county.folder.workbook(
