@@ -22,6 +22,9 @@ final class EventRows: RowHandler {
             return
         }
         let outcome = put(into: draft)
+        if session.desk.records[draft].record.people.isEmpty, session.isAcceptable {
+            session.report(.error, field: "attendees", "没有列出参加人员", "请填参加人员的姓名")
+        }
         session.end(session.desk.records.outcome(of: draft).with(outcome))
     }
 

@@ -60,9 +60,6 @@ final class RecordDesk {
         return (drafts.count - 1, false)
     }
 
-    /// The draft of a key met in this import.
-    func draft(of key: NaturalKey) -> Int? { draftByKey[key] }
-
     /// Puts what another row says of a record over what this import has of it.
     func merge(_ record: DutyRecord, into draft: Int) {
         drafts[draft].record = RecordMerge.merged(
@@ -119,6 +116,8 @@ final class RecordDesk {
     func changes() -> [PlannedChange<DutyRecord>] {
         drafts.compactMap { draft in
             let record = draft.record.withWholeCourses()
+            // An event of which every row was refused is nothing to write.
+            if draft.existing == nil, record.content.family == .event, record.people.isEmpty { return nil }
             guard let existing = draft.existing else { return .create(record) }
             return existing == record ? nil : .update(before: existing, after: record)
         }

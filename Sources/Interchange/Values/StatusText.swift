@@ -137,12 +137,10 @@ struct StatusReading: Hashable {
             let rest = text.hasPrefix(half) ? String(text.dropFirst(2)) : String(text.dropLast(2))
             if rest.isEmpty { return StatusReading(status: .present, halfDays: 1, note: half) }
             guard let status = StatusWords.status(rest) else { continue }
-            return StatusReading(status: status, halfDays: wasThere(status) ? 1 : nil, note: text)
+            return StatusReading(status: status, halfDays: status.wasThere ? 1 : nil, note: text)
         }
         return halfDayCount(text)
     }
-
-    private static func wasThere(_ status: AttendanceStatus) -> Bool { status.wasThere }
 
     /// “2/6”, “出席2/6”, “2/6半天”.
     private static func fraction(_ text: String) -> StatusReading? {
