@@ -30,6 +30,16 @@ public struct RecordNames: Sendable {
     }
 }
 
+extension Part {
+    /// Whether one is present or absent in this part; who signs or writes is neither.
+    var attends: Bool {
+        switch self {
+        case .attendee, .speaker, .listener, .organizer: true
+        case .firstSigner, .coSigner, .drafter, .teamMember, .author, .coAuthor, .doer, .recipient: false
+        }
+    }
+}
+
 /// Small texts of records.
 enum RecordWords {
     /// One day, or from one to another.

@@ -10,6 +10,20 @@ public enum RecordTable {
             columns: columns.map(\.column), rows: records.map { record in columns.map { $0.cell(record, names) } })
     }
 
+    /// What one member did: every record with the member's own part in it.
+    public static func list(_ records: [DutyRecord], of member: MemberID, names: RecordNames) -> TableDocument {
+        func own(_ key: String, _ name: String, _ text: @escaping @Sendable (Participation) -> String) -> Field {
+            Field(key, name) { record, _ in
+                record.people.filter { $0.member == member }.map(text).joined(separator: "、")
+            }
+        }
+        let columns = [
+            id, date, kind, title("名称"), own("part", "角色") { $0.part.label }, own("status", "情况") { $0.part.attends ? $0.status.label : "" },
+        ]
+        return TableDocument(
+            columns: columns.map(\.column), rows: records.map { record in columns.map { $0.cell(record, names) } })
+    }
+
     /// A column and what stands in it.
     private struct Field: Sendable {
         var column: TableColumn
@@ -46,7 +60,9 @@ public enum RecordTable {
     private static let presence = Field("presence", "实到/应到") { record, _ in RecordWords.presence(record) }
     private static let team = people("team", "课题组", .teamMember)
     private static let everyone = Field("people", "委员", width: 40) { record, names in
-        record.people.map { names.name($0.member) }.joined(separator: "、")
+        let shown = record.people.prefix(record.people.count > 5 ? 3 : 5).map { names.name($0.member) }
+        let rest = record.people.count > shown.count ? " 等 \(record.people.count) 人" : ""
+        return shown.joined(separator: "、") + rest
     }
     private static let adopted = Field("adopted", "采纳采用") { record, _ in
         RecordWords.levels(record.content.adoption.adopted)

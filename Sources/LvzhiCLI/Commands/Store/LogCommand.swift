@@ -44,10 +44,15 @@ enum LogTables {
             rows: entries.map { entry in
                 [
                     .integer(Int(entry.number)), .text("\(entry.instant)"), .text(entry.who),
-                    .text(UseCase.label(of: entry.action)), .text(entry.summary), .integer(entry.changes),
+                    .text(UseCase.label(of: entry.action)), .text(shortened(entry.summary)), .integer(entry.changes),
                     .text(note(entry)),
                 ]
             })
+    }
+
+    /// An import names all its files; `import show` lists them.
+    private static func shortened(_ summary: String) -> String {
+        summary.count <= 64 ? summary : summary.prefix(63) + "…"
     }
 
     private static func note(_ entry: LogEntry) -> String {

@@ -91,7 +91,11 @@ struct ListAllRecords: LvzhiCommand {
         let filter = RecordFilter(
             kind: kind, days: try span.days(in: context), person: person, organization: sector, text: find,
             limit: limit)
-        let list = try storeOptions.reading(in: context).records(filter)
+        let register = try storeOptions.reading(in: context)
+        let list = try register.records(filter)
+        if let member = try person.flatMap({ try register.resolve([$0]).first }) {
+            return try output.write([RecordTable.list(list.records, of: member.id, names: list.names)], in: context)
+        }
         try output.write([RecordTable.list(list.records, family: nil, names: list.names)], in: context)
     }
 }
