@@ -18,7 +18,8 @@ public enum RecordTable {
             }
         }
         let columns = [
-            id, date, kind, title("名称"), own("part", "角色") { $0.part.label }, own("status", "情况") { $0.part.attends ? $0.status.label : "" },
+            id, date, kind, title("名称"), own("part", "角色") { $0.part.label },
+            own("status", "情况") { $0.part.attends ? $0.status.label : "" },
         ]
         return TableDocument(
             columns: columns.map(\.column), rows: records.map { record in columns.map { $0.cell(record, names) } })

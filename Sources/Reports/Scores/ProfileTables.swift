@@ -112,7 +112,8 @@ struct ProfileTables {
         return [
             .text("\(line.indicator) \(line.name)"), .text("\(counted.day)"), .words(heading?.kind ?? ""),
             .words(heading?.text ?? "记录 \(counted.record.rawValue)"), .text(counted.part.label),
-            .words(counted.part.attends ? counted.status.label : ""), counted.amount.cell(display), counted.credited.cell(display),
+            .words(counted.part.attends ? counted.status.label : ""), counted.amount.cell(display),
+            counted.credited.cell(display),
             .words(counted.loss?.text(display) ?? ""),
         ]
     }
