@@ -22,6 +22,19 @@ private struct MemberLister {
     let roster: Roster
     let filter: MemberFilter
     let sector: Organization?
+    /// The newest day on which anything in the roster begins or ends: behind all changes.
+    private let newest: CivilDay?
+    /// Where each sector stands in the order of the list.
+    private let places: [String: UInt32]
+
+    init(roster: Roster, filter: MemberFilter, sector: Organization?) {
+        self.roster = roster
+        self.filter = filter
+        self.sector = sector
+        newest = roster.memberships.map { max($0.from, $0.to ?? $0.from) }.max()
+        let sectors = roster.organizations.filter { $0.classification == .sector }
+        places = Dictionary(sectors.map { ($0.name, $0.id.rawValue) }, uniquingKeysWith: { $1 })
+    }
 
     /// The line of a member, or nil where the filter leaves the member out.
     func entry(of member: Member) -> MemberEntry? {
@@ -52,8 +65,7 @@ private struct MemberLister {
 
     private func day(of seats: [Membership], within days: DayRange?) -> CivilDay? {
         guard let seat = seats.last(where: { seat in days.map { touches(seat, $0) } ?? true }) else { return nil }
-        // Without an end a seat is described on the last day recorded of it: any day behind all changes will do.
-        let latest = days?.last ?? roster.memberships.map { max($0.from, $0.to ?? $0.from) }.max() ?? seat.from
+        let latest = days?.last ?? newest ?? seat.from
         return max(seat.from, min(latest, seat.to ?? latest))
     }
 
@@ -68,10 +80,7 @@ private struct MemberLister {
     }
 
     func comesBefore(_ left: MemberEntry, _ right: MemberEntry) -> Bool {
-        (order(left.sector), left.member.number) < (order(right.sector), right.member.number)
-    }
-
-    private func order(_ sector: String) -> UInt32 {
-        roster.organizations.last { $0.classification == .sector && $0.name == sector }?.id.rawValue ?? .max
+        let (first, second) = (places[left.sector] ?? .max, places[right.sector] ?? .max)
+        return (first, left.member.number) < (second, right.member.number)
     }
 }

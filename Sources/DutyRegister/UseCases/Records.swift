@@ -55,11 +55,10 @@ extension RecordTransaction {
     /// Resolves, examines and inserts one record of a draft.
     mutating func add(_ draft: RecordDraft) throws -> DutyRecord {
         var desk = try RecordDesk(&self)
-        let record = try desk.record(of: draft, in: &self)
-        if let record { try desk.examine(record, over: nil, evenIfAlike: draft.evenIfAlike, in: &self) }
-        if let record { try desk.requireReferences(of: record, in: &self) }
+        guard let record = try desk.record(of: draft, in: &self) else { throw Refusal(desk.findings) }
+        try desk.examine(record, over: nil, evenIfAlike: draft.evenIfAlike, in: &self)
+        try desk.requireReferences(of: record, in: &self)
         try desk.requireNothingFound()
-        guard let record else { throw Refusal([]) }
         let saved = try desk.insert(record, in: &self)
         context.summary = desk.name(of: saved)
         return saved
