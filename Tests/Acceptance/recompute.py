@@ -212,7 +212,7 @@ class Sheet:
     def activities(self):
         sector = self.there("sector-activity")
         self.line("S301", sector, capped(4 * len(sector), 12))
-        led = [f for f in sector if f.part == "organizer"]
+        led = [f for f in sector if f.part == "organizer" or "convener" in f.roles]
         self.line("S302", led, capped(2 * len(led), 6))
         field = self.there(*SURVEYS, *SUPERVISIONS)
         self.line("S303", field, capped(4 * len(field), 12))
