@@ -176,7 +176,7 @@ struct FileReading {
             switch filter.verdict(row) {
             case .leftOut: session.end(.leftOut)
             case .section(let text):
-                if let sector = session.desk.sector(named: text, on: nil) { session.sectionSector = sector.name }
+                session.enterSection(text)
                 session.end(.leftOut)
             case .data: try handler.take()
             }

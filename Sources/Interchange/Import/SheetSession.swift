@@ -116,6 +116,18 @@ final class SheetSession {
         return sectionSector.isEmpty ? (layout.has("sector") ? sectorAbove : "") : sectionSector
     }
 
+    /// A heading line inside the table. A roster may name a sector the register does not have yet.
+    func enterSection(_ text: String) {
+        var name = text[...]
+        if name.hasSuffix("人") { name = name.dropLast() }
+        while let last = name.last, last.isNumber || last == "共" { name = name.dropLast() }
+        if let sector = desk.sector(named: String(name), on: nil) {
+            sectionSector = sector.name
+        } else if layout.kind == .roster, !layout.has("sector"), name.count <= 20 {
+            sectionSector = String(name)
+        }
+    }
+
     // MARK: Findings
 
     /// Reports on a field of the row in hand.

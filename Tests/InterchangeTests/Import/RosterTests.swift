@@ -80,6 +80,25 @@ import Testing
         #expect(try Library.importer().plan(files: [path], against: register, ids: register.ids).isEmpty)
     }
 
+    @Test("sectors may stand as lines between the names")
+    func sections() throws {
+        let register = try Library.emptyRegister()
+        let folder = Folder()
+        let path = try folder.workbook(
+            "名册.xlsx", merges: ["A1:D1", "A3:D3", "A6:D6"],
+            [
+                ["政协示范县第十一届委员会委员名单"], ["序号", "姓名", "性别", "工作单位及职务"], ["一、教育界（2人）"], [1, "张　三", "男", "县一中 校长"],
+                [2, "李　四", "女", "县二中 教师"], ["二、经济界 1人"], [1, "王五", "男", "恒远公司 经理"],
+            ])
+        let plan = try Library.importer().plan(files: [path], against: register, ids: register.ids)
+        #expect(plan.findings.allSatisfy { $0.severity == .notice }, "\(plan.findings)")
+        #expect(plan.totals[.new] == 3 && plan.totals[.leftOut] == 4)
+        let sectors = plan.organizations.map(\.value).filter { $0.classification == .sector }
+        #expect(sectors.map(\.name) == ["教育界", "经济界"])
+        register.apply(plan)
+        #expect(try Library.importer().plan(files: [path], against: register, ids: register.ids).isEmpty)
+    }
+
     @Test(
         "every mistake in a roster is a finding at its cell",
         arguments: [
