@@ -159,6 +159,7 @@ struct FileReading {
 
     private mutating func readRows(_ job: Job, _ session: SheetSession, _ handler: any RowHandler) throws {
         let filter = RowFilter(layout: job.layout)
+        let blocks = job.layout.sideBySide
         var position = 0
         var count = rowsRead
         let progress = progress
@@ -173,16 +174,31 @@ struct FileReading {
                 session.end(.leftOut)
                 return
             }
-            switch filter.verdict(row) {
-            case .leftOut: session.end(.leftOut)
-            case .section(let text):
-                session.enterSection(text)
-                session.end(.leftOut)
-            case .data: try handler.take()
+            let place = session.summary.rows.count
+            for part in parts(of: row, blocks) {
+                session.begin(part)
+                switch filter.verdict(part) {
+                case .leftOut: session.end(.leftOut)
+                case .section(let text):
+                    session.enterSection(text)
+                    session.end(.leftOut)
+                case .data: try handler.take()
+                }
             }
+            session.join(since: place)
         }
         rowsRead = count
         try handler.finish()
+    }
+
+    /// The row itself, or each block of people in it as a row of its own.
+    private func parts(of row: SheetRow, _ blocks: [Range<Int>]) -> [SheetRow] {
+        guard !blocks.isEmpty else { return [row] }
+        return blocks.map { block in
+            var part = row
+            for column in part.cells.indices where !block.contains(column) { part.cells[column] = .empty }
+            return part
+        }
     }
 
     private func handler(for session: SheetSession, job: Job) throws -> any RowHandler {

@@ -26,6 +26,7 @@ struct RowFilter {
         if isRepeatedHeader(row, filled) { return .leftOut }
         let isOneText = Set(texts).count == 1
         if texts.prefix(3).contains(where: RowFilter.isClosing) { return .leftOut }
+        if isOneText, layout.has("name"), (try? DateText.parse(texts[0], year: 2000)) != nil { return .leftOut }
         let keyIsEmpty = keyColumns.allSatisfy { row[$0].isEmpty }
         if isOneText, filled.count > 1 || keyIsEmpty { return lonely(texts[0], column: first) }
         return .data

@@ -21,6 +21,14 @@ struct SheetLayout {
     /// Labelled values above the table.
     var labels: [String: LabelledValue]
 
+    /// Columns of each block, where a sign-in sheet has two or more lists of people side by side; else empty.
+    var sideBySide: [Range<Int>] {
+        guard kind == .attendance, events.isEmpty, let names = columns["name"], names.count > 1 else { return [] }
+        let width = names[1] - names[0]
+        guard names[0] < width else { return [] }
+        return names.indices.map { $0 * width..<($0 + 1) * width }
+    }
+
     var kind: SheetKind { map.kind }
     func has(_ field: String) -> Bool { columns[field] != nil }
 }

@@ -61,6 +61,15 @@ final class SheetSession {
         }
     }
 
+    /// Makes the outcomes given since a place, of blocks side by side in one row, the one of that row.
+    func join(since place: Int) {
+        let order: [RowOutcome] = [.rejected, .doubtful, .new, .changed, .same, .leftOut]
+        let outcomes = summary.rows[place...].map(\.outcome)
+        guard let joined = order.first(where: outcomes.contains), outcomes.count > 1 else { return }
+        summary.rows.removeSubrange((place + 1)...)
+        summary.rows[place].outcome = joined
+    }
+
     /// Whether the row in hand has nothing against it so far.
     var isAcceptable: Bool { worst == nil || worst == .notice }
 

@@ -85,6 +85,19 @@ import Testing
         #expect(county.statuses(records[1]) == ["11001": .excused, "11005": .present])
     }
 
+    @Test("two lists of people side by side")
+    func sideBySide() throws {
+        let path = try county.folder.workbook(
+            "并排.xlsx", merges: ["A5:F5"],
+            [
+                ["三河镇调研活动签到表"], ["时间：2024年4月18日（星期四）上午9:00"], ["序号", "姓名", "签到", "序号", "姓名", "签到"],
+                [1, "张三", "√", 2, "李四光", "√"], ["教育界"], [3, "王芳", "√", 4, ""], ["", "", "", "", "2024年4月18日"],
+            ])
+        let plan = try county.take(path)
+        #expect(county.statuses(try county.only(.event)) == ["11001": .present, "11002": .present, "11003": .present])
+        #expect(plan.totals[.new] == 2 && plan.totals[.leftOut] == 5)
+    }
+
     @Test("a matrix with 出席, 请假, 缺席 under every event")
     func statusMatrix() throws {
         let path = try county.folder.workbook(
