@@ -32,8 +32,9 @@ struct Office {
             year.supervision.map {
                 attendance.longList($0.outings, sheet: $0.unit, title: "委派\($0.unit)民主监督小组活动考勤表")
             })
-        try files.workbook("07提案一览表.xlsx", [ProposalSheet(county: county).draft(year.proposals, year: 2024)])
-        try files.workbook("08调研成果汇总表.xlsx", [works.research(year.reports)])
+        // 调研 before 提案: a proposal names the research it rests on, which must be in the register by then.
+        try files.workbook("07调研成果汇总表.xlsx", [works.research(year.reports)])
+        try files.workbook("08提案一览表.xlsx", [ProposalSheet(county: county).draft(year.proposals, year: 2024)])
         try files.gb18030("09社情民意采用情况.csv", works.opinions(year.opinions))
         try files.workbook("10委员讲堂登记表.xlsx", [works.lectures(year.lectures)])
         try files.workbook(
