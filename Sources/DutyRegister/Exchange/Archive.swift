@@ -20,21 +20,25 @@ extension Register {
     public func exportArchive(_ write: ([UInt8]) throws -> Void) throws {
         try read { transaction in
             let writer = ArchiveWriter(roster: try transaction.roster(), kinds: try transaction.kinds())
-            let info = try transaction.info()
-            try write(writer.line(.header(ArchiveHeader(committee: info.committee.name))))
-            for term in try transaction.all(Term.self) { try write(writer.line(.term(term))) }
-            for body in try transaction.all(Organization.self) { try write(writer.line(.organization(body))) }
-            for member in try transaction.all(Member.self) { try write(writer.line(.member(member))) }
-            for membership in try transaction.all(Membership.self) { try write(writer.line(.membership(membership))) }
-            for kind in try transaction.all(Kind.self) { try write(writer.line(.kind(kind))) }
-            for adopted in try transaction.all(AdoptedRulebook.self) {
-                try write(writer.line(.rulebook(ArchivedRulebook(adopted))))
+            var end = ArchiveEnd()
+            func put(_ item: ArchiveItem) throws {
+                end.count(item)
+                try write(writer.line(item))
             }
-            for item in try transaction.all(PlanItem.self) { try write(writer.line(.planItem(item))) }
+            let info = try transaction.info()
+            try put(.header(ArchiveHeader(committee: info.committee.name)))
+            for term in try transaction.all(Term.self) { try put(.term(term)) }
+            for body in try transaction.all(Organization.self) { try put(.organization(body)) }
+            for member in try transaction.all(Member.self) { try put(.member(member)) }
+            for membership in try transaction.all(Membership.self) { try put(.membership(membership)) }
+            for kind in try transaction.all(Kind.self) { try put(.kind(kind)) }
+            for adopted in try transaction.all(AdoptedRulebook.self) { try put(.rulebook(ArchivedRulebook(adopted))) }
+            for item in try transaction.all(PlanItem.self) { try put(.planItem(item)) }
             try DutyRecord.table.scan(in: &transaction) { record in
-                try write(writer.line(.record(record)))
+                try put(.record(record))
                 return .next
             }
+            try write(writer.line(.end(end)))
         }
     }
 

@@ -37,6 +37,7 @@ struct ArchiveIntake {
         case .member(let member): members.append(member)
         case .membership(let membership): memberships.append(membership)
         case .record(let record): records.append(record)
+        case .end: break
         }
         if members.count + memberships.count + records.count >= Self.run { try flush(in: &transaction) }
     }

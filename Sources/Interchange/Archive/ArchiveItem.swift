@@ -11,6 +11,7 @@ public enum ArchiveItem: Hashable, Sendable {
     case rulebook(ArchivedRulebook)
     case planItem(PlanItem)
     case record(DutyRecord)
+    case end(ArchiveEnd)
 }
 
 /// The first line.
@@ -26,6 +27,30 @@ public struct ArchiveHeader: Hashable, Sendable {
     }
 
     public static let currentVersion = 1
+}
+
+/// The last line. An archive without it, or with other counts than were read, is not whole.
+public struct ArchiveEnd: Hashable, Sendable {
+    /// How many lines stand before this one.
+    public var lines: Int
+    public var members: Int
+    public var records: Int
+
+    public init(lines: Int = 0, members: Int = 0, records: Int = 0) {
+        self.lines = lines
+        self.members = members
+        self.records = records
+    }
+
+    /// Counts a line that goes before.
+    public mutating func count(_ item: ArchiveItem) {
+        lines += 1
+        switch item {
+        case .member: members += 1
+        case .record: records += 1
+        default: break
+        }
+    }
 }
 
 /// A rulebook as it was taken in: its place, its year, its text.

@@ -10,6 +10,9 @@ public struct ArchiveReader {
     private let file: String
     private var line = 0
     private var stage = -1
+    /// What the last line must say.
+    private var counted = ArchiveEnd()
+    private var end: (stated: ArchiveEnd, line: Int)?
     private var terms: Set<Int> = []
     private var organizations: Set<OrganizationID> = []
     private var members: [String: MemberID] = [:]
@@ -52,11 +55,36 @@ public struct ArchiveReader {
             findings.append(
                 Finding(.error, file: file, problem: "不是登记册的存档：没有开头一行", remedy: "请用 lvzhi export 导出的 .jsonl 文件"))
         }
+        requireEnd()
         for (record, line) in wanted.sorted(by: { $0.value < $1.value }) where !records.contains(record) {
             findings.append(
                 Finding(
                     .error, file: file, row: line, heading: "links", value: String(record.rawValue),
                     problem: "关联的记录不在存档里"))
+        }
+    }
+
+    /// A file cut short must not pass for a smaller register.
+    private mutating func requireEnd() {
+        guard stage >= 0 else { return }
+        let remedy = "请用完整的存档，或重新用 lvzhi export 导出"
+        guard let end else {
+            if findings.isEmpty {
+                findings.append(
+                    Finding(
+                        .error, file: file, row: line, problem: "存档不完整：没有结尾一行，像是只有前一部分", remedy: remedy))
+            }
+            return
+        }
+        let parts = [
+            ("lines", "行", end.stated.lines, counted.lines), ("members", "位委员", end.stated.members, counted.members),
+            ("records", "条记录", end.stated.records, counted.records),
+        ]
+        for (field, unit, stated, read) in parts where stated != read {
+            findings.append(
+                Finding(
+                    .error, file: file, row: end.line, heading: field, value: String(stated),
+                    problem: "存档不完整：结尾说有 \(stated) \(unit)，读到 \(read) \(unit)", remedy: remedy))
         }
     }
 
@@ -67,11 +95,15 @@ public struct ArchiveReader {
 
     private static let order = [
         "register", "term", "organization", "member", "membership", "kind", "rulebook", "planItem", "record",
+        "end",
     ]
+
+    private static let single: Set = ["register", "end"]
 
     private mutating func item(_ json: JSONObject) -> ArchiveItem? {
         var object = ArchiveObject(json)
         let type = object.requiredText("type")
+        count(type)
         guard let place = ArchiveReader.order.firstIndex(of: type) else {
             report("type", type, "不认识的行")
             return nil
@@ -81,7 +113,7 @@ public struct ArchiveReader {
             stage = place
             return nil
         }
-        if place < stage || (place == 0 && stage == 0) { object.note("type", "行的次序不对") }
+        if place < stage || (place == stage && ArchiveReader.single.contains(type)) { object.note("type", "行的次序不对") }
         stage = max(stage, place)
         let before = findings.count
         let item = decode(type, &object)
@@ -100,8 +132,28 @@ public struct ArchiveReader {
         case "kind": kind(&object)
         case "rulebook": rulebook(&object)
         case "planItem": planItem(&object)
+        case "end": end(&object)
         default: record(&object)
         }
+    }
+
+    private mutating func count(_ type: String) {
+        switch type {
+        case "end": return
+        case "member": counted.members += 1
+        case "record": counted.records += 1
+        default: break
+        }
+        counted.lines += 1
+    }
+
+    private mutating func end(_ object: inout ArchiveObject) -> ArchiveItem? {
+        guard let lines: Int = object.requiredNumber("lines"), let members: Int = object.requiredNumber("members"),
+            let records: Int = object.requiredNumber("records")
+        else { return nil }
+        let stated = ArchiveEnd(lines: lines, members: members, records: records)
+        end = (stated, line)
+        return .end(stated)
     }
 
     // MARK: Lines

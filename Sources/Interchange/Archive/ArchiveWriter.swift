@@ -33,6 +33,11 @@ public struct ArchiveWriter {
             fields.put("cases", rulebook.cases)
         case .planItem(let item): write(item, to: &fields)
         case .record(let record): write(record, to: &fields)
+        case .end(let end):
+            fields.put("type", "end")
+            fields.put("lines", end.lines)
+            fields.put("members", end.members)
+            fields.put("records", end.records)
         }
         return Array(JSONValue.object(fields.object).compactText.utf8) + [0x0A]
     }

@@ -60,4 +60,26 @@ import Testing
             }
         }
     }
+
+    @Test("the first part of an archive is not taken for the whole")
+    func cutShort() throws {
+        let directory = TemporaryDirectory()
+        let file = directory.file("存档.jsonl")
+        try withRegister { register in
+            try register.addSix()
+            try register.addYear(seed: 2, records: 5)
+            let lines = try register.archive().split(separator: 0x0A)
+            Files.write(Array(lines.dropLast(2).joined(separator: [0x0A]) + [0x0A]), to: file)
+        }
+        try withRegister { register in
+            let before = try register.overview()
+            #expect {
+                _ = try register.restoreArchive(file)
+            } throws: {
+                guard case .findings(let findings)? = $0 as? ArchiveRefused else { return false }
+                return findings.count == 1 && findings[0].problem.contains("不完整")
+            }
+            #expect(try register.overview() == before)
+        }
+    }
 }

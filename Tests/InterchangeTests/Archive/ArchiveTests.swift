@@ -37,6 +37,7 @@ import Testing
         #"{"type":"membership","id":1,"member":"11001","organization":1,"role":"belongs","from":"2022-01-01"}"#,
         #"{"type":"kind","code":1,"key":"plenary","name":"全体会议","family":"event","expects":"everyMember"}"#,
         #"{"type":"record","id":"7","kind":"plenary","title":"全会","from":"2024-01-10","to":"2024-01-12","people":[{"member":"11001","part":"attendee","status":"present","halfDays":6}],"content":{"halfDaysHeld":6}}"#,
+        #"{"type":"end","lines":7,"members":1,"records":1}"#,
     ]
 
     @Test("an archive written by hand is read")
@@ -44,7 +45,7 @@ import Testing
         var reader = ArchiveReader(file: "存档.jsonl")
         let items = ArchiveTests.small.compactMap { reader.read(line: $0.utf8) }
         reader.finish()
-        #expect(items.count == 7 && reader.findings.isEmpty, "\(reader.findings)")
+        #expect(items.count == 8 && reader.findings.isEmpty, "\(reader.findings)")
     }
 
     struct Fault: Sendable, CustomTestStringConvertible {
@@ -97,13 +98,43 @@ import Testing
         #expect(reader.findings.contains { $0.problem.contains("次序") && $0.row == 4 })
         #expect(reader.findings.contains { $0.problem == "重复" && $0.row == 5 })
         var linked = ArchiveReader(file: "a")
-        for line in lines.dropLast() { _ = linked.read(line: line.utf8) }
+        for line in lines.dropLast(2) { _ = linked.read(line: line.utf8) }
         let last = lines[6].replacing(
             "\"people\"", with: "\"links\":[{\"relation\":\"basedOn\",\"record\":\"9\"}],\"people\"")
         _ = linked.read(line: last.utf8)
+        _ = linked.read(line: lines[7].utf8)
         #expect(linked.findings.isEmpty)
         linked.finish()
         #expect(linked.findings.map(\.value) == ["9"])
+    }
+
+    @Test("an archive cut after any whole line is refused", arguments: 1...7)
+    func cut(_ kept: Int) throws {
+        var reader = ArchiveReader(file: "存档.jsonl")
+        for line in ArchiveTests.small.prefix(kept) { _ = reader.read(line: line.utf8) }
+        #expect(reader.findings.isEmpty)
+        reader.finish()
+        let finding = try #require(reader.findings.first)
+        #expect(reader.findings.count == 1 && finding.problem.contains("没有结尾一行") && finding.row == kept)
+    }
+
+    @Test("an archive that lost a line in its middle is refused")
+    func hole() {
+        var reader = ArchiveReader(file: "存档.jsonl")
+        var lines = ArchiveTests.small
+        lines.remove(at: 6)
+        for line in lines { _ = reader.read(line: line.utf8) }
+        reader.finish()
+        #expect(reader.findings.map(\.heading) == ["lines", "records"], "\(reader.findings)")
+        #expect(reader.findings.allSatisfy { $0.row == 7 && $0.problem.contains("不完整") })
+    }
+
+    @Test("nothing may stand after the last line")
+    func afterTheEnd() {
+        var reader = ArchiveReader(file: "存档.jsonl")
+        let last = ArchiveTests.small[7]
+        for line in ArchiveTests.small + [last] { _ = reader.read(line: line.utf8) }
+        #expect(reader.findings.contains { $0.row == 9 && $0.problem.contains("次序") }, "\(reader.findings)")
     }
 
     @Test("an empty file and a foreign one are no archives")

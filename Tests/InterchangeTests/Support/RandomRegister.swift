@@ -75,6 +75,9 @@ struct RandomRegister {
         items += plans.map { .planItem($0) }
         let count = 40
         for id in 1...count { items.append(.record(record(id, of: count, members, bodies, plans))) }
+        var end = ArchiveEnd()
+        for item in items { end.count(item) }
+        items.append(.end(end))
     }
 
     private mutating func record(
