@@ -29,14 +29,25 @@ struct SpanOptions: ParsableArguments {
 
 extension CommandContext {
     /// One day of an argument.
-    func day(_ text: String) throws(Failure) -> CivilDay { try DayText.day(text, today: today) }
+    func day(_ text: String) throws(Failure) -> CivilDay {
+        let day = try DayText.day(text, today: today)
+        if DayText.leavesYearOut(text) { errors.line("“\(text)”没有写年份，按今年 \(day) 登记。") }
+        return day
+    }
 
     /// One day of an argument that may be missing.
     func day(_ text: String?) throws(Failure) -> CivilDay? {
         guard let text else { return nil }
-        return try DayText.day(text, today: today)
+        let day: CivilDay = try day(text)
+        return day
     }
 
     /// One day or several of an argument.
-    func days(_ text: String) throws(Failure) -> DayRange { try DayText.days(text, today: today) }
+    func days(_ text: String) throws(Failure) -> DayRange {
+        let days = try DayText.days(text, today: today)
+        if DayText.leavesYearOut(text) {
+            errors.line("“\(text)”没有写年份，按今年 \(Lines.span(days)) 登记。")
+        }
+        return days
+    }
 }

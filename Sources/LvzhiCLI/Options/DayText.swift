@@ -1,7 +1,7 @@
 import DutyModel
 
-/// Days as people type them: 2024-05-12, 2024/5/12, 2024.5.12, 2024年5月12日, 20240512, 今天, 昨天, and from one to
-/// another with 至, 到 or ~.
+/// Days as people type them: 2024-05-12, 2024/5/12, 2024.5.12, 2024年5月12日, 20240512, 5月12日 (this year), 今天, 昨天,
+/// and from one to another with 至, 到 or ~.
 enum DayText {
     /// Reads one day. `today` is what 今天 means.
     static func day(_ text: String, today: CivilDay) throws(Failure) -> CivilDay {
@@ -12,13 +12,25 @@ enum DayText {
         case "前天": return today + -2
         default: break
         }
-        guard let numbers = numbers(in: plain), numbers.count == 3 else {
-            throw Failure(.usage, "“\(text)”不是日期。", advice: "日期写成 2024-05-12、2024/5/12 或 2024年5月12日。")
+        guard var numbers = numbers(in: plain), numbers.count == 3 || isWithoutYear(plain, numbers) else {
+            throw Failure(
+                .usage, "“\(text)”不是日期。", advice: "日期写成 2024-05-12、2024/5/12、2024年5月12日，今年的可以写 5月12日。")
         }
+        if numbers.count == 2 { numbers.insert(today.year, at: 0) }
         guard let day = CivilDay(year: numbers[0], month: numbers[1], day: numbers[2]) else {
             throw Failure(.usage, "没有“\(text)”这一天。", advice: "请核对年、月、日。")
         }
         return day
+    }
+
+    /// 5月12日 is of this year. (5-12 is no date: it may as well be a span or a month.)
+    private static func isWithoutYear(_ text: String, _ numbers: [Int]) -> Bool {
+        numbers.count == 2 && text.contains("月") && !text.contains("年")
+    }
+
+    /// Whether a text names a day without its year, which is then this one.
+    static func leavesYearOut(_ text: String) -> Bool {
+        text.contains("月") && !text.contains("年") && text.prefix { $0 != "月" }.count <= 2
     }
 
     /// Reads one day or a span: `2024-01-10至2024-01-12`, `2024年1月10日至12日`.

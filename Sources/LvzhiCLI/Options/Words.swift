@@ -33,7 +33,7 @@ extension Sex: WordArgument {
 }
 
 extension Role: WordArgument {
-    public var defaultValueDescription: String { label }
+    public static var allValueDescriptions: [String: String] { [:] }
 
     public init?(argument: String) {
         guard let value = Self.meaning(of: argument) else { return nil }
@@ -62,7 +62,7 @@ extension AttendanceStatus: WordArgument {
 }
 
 extension InvitedAs: WordArgument {
-    public var defaultValueDescription: String { label }
+    public static var allValueDescriptions: [String: String] { [:] }
 
     public init?(argument: String) {
         guard let value = Self.meaning(of: argument) else { return nil }

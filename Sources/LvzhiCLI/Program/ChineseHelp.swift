@@ -117,6 +117,10 @@ enum ChineseHelp {
     }
 }
 
+extension Substring {
+    fileprivate func replacing(_ old: String, with new: String) -> String { String(self).replacing(old, with: new) }
+}
+
 extension String {
     /// The rest after a prefix, or nil.
     func dropping(prefix: String) -> String? { hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil }
@@ -148,6 +152,6 @@ extension String {
     /// Closes a bracket that `inChinese` opened.
     fileprivate func closingFullWidthBracket() -> String {
         guard contains("（不写时为 ") || contains("（可用："), hasSuffix(")") else { return self }
-        return dropLast() + "）"
+        return dropLast().replacing(", ", with: "、") + "）"
     }
 }

@@ -29,7 +29,7 @@ public enum Program {
         } catch let failure as QuietFailure {
             return failure.status
         } catch {
-            return answer(error, in: context)
+            return answer(error, to: arguments, in: context)
         }
     }
 
@@ -42,7 +42,9 @@ public enum Program {
     }
 
     /// Help, version and completion are answers; what is left is a mistake in the command line.
-    private static func answer(_ error: any Error, in context: CommandContext) -> ProgramStatus {
+    private static func answer(
+        _ error: any Error, to arguments: [String], in context: CommandContext
+    ) -> ProgramStatus {
         if let failure = FailureOfLayers.translate(error) {
             context.errors.line(failure.rendered)
             return failure.status
@@ -58,17 +60,30 @@ public enum Program {
         }
         let message = Root.message(for: error)
         let rest = text.dropping(prefix: "Error: \(message)\n") ?? text
-        context.errors.line("错误：\(sentence(message, usage: rest))")
+        context.errors.line("错误：\(sentence(message, usage: rest, arguments))")
         if rest != text { context.errors.line(ChineseHelp.usage(rest)) }
         return .usage
     }
 
     /// Where a subcommand was expected, a word too many is a command that does not exist.
-    private static func sentence(_ message: String, usage: String) -> String {
+    private static func sentence(_ message: String, usage: String, _ arguments: [String]) -> String {
         if usage.contains("<subcommand>"), let word = ParserMessages.firstUnexpectedWord(in: message) {
             return "没有命令“\(word)”。"
         }
+        if let option = ParserMessages.match(message, against: "Missing value for '%'")?.first,
+            let value = negativeNumber(after: option, in: arguments)
+        {
+            return "“\(value)”不能用作“\(option)”：不能是负数。"
+        }
         return ParserMessages.inChinese(message)
+    }
+
+    /// `--public -3`: the parser takes the number for another option.
+    private static func negativeNumber(after option: String, in arguments: [String]) -> String? {
+        let name = String(option.prefix { $0 != " " })
+        guard let place = arguments.firstIndex(of: name), place + 1 < arguments.count else { return nil }
+        let value = arguments[place + 1]
+        return value.hasPrefix("-") && value.dropFirst().first?.isNumber == true ? value : nil
     }
 
     /// A completion script goes to the shell as it is.

@@ -31,7 +31,7 @@ struct MarkAttendance: LvzhiCommand {
     @Argument(help: ArgumentHelp("出席的委员。", valueName: "people")) var people: [String] = []
     @Option(help: ArgumentHelp("写明的人是什么情况，不写时为出席。", valueName: "status")) var status: AttendanceStatus?
     @Option(help: ArgumentHelp("写明的人出席了几个半天。", valueName: "n")) var halfDays: Int?
-    @Option(help: ArgumentHelp("以什么身份：委员、列席、观察。", valueName: "as")) var invited: InvitedAs = .member
+    @Option(help: ArgumentHelp("以什么身份，不写时为委员。", valueName: "as")) var invited: InvitedAs?
     @Option(help: ArgumentHelp("迟到的委员。", valueName: "people")) var late: [String] = []
     @Option(help: ArgumentHelp("早退的委员。", valueName: "people")) var leftEarly: [String] = []
     @Option(help: ArgumentHelp("请假（已批准）的委员。", valueName: "people")) var excused: [String] = []
@@ -44,7 +44,7 @@ struct MarkAttendance: LvzhiCommand {
 
     func run(in context: CommandContext) throws {
         let named = People.words(people).map {
-            PersonDraft($0, status: status ?? .present, invitedAs: invited, halfDays: halfDays)
+            PersonDraft($0, status: status ?? .present, invitedAs: invited ?? .member, halfDays: halfDays)
         }
         let marks =
             named + .of(late, nil, status: .late) + .of(leftEarly, nil, status: .leftEarly)
