@@ -81,7 +81,10 @@ let package = Package(
         tests("ReportsTests", uses: ["Reports", "Scoring", "DutyModel", "Tabular"]),
         tests(
             "LvzhiCLITests",
-            uses: ["LvzhiCLI", "DutyModel", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            uses: [
+                "LvzhiCLI", "DutyModel", "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         acceptance("AcceptanceTests", uses: ["lvzhi", "sample-county"]),
         .target(
             name: "TestSupport", dependencies: ["KeyValueStore"], path: "Tests/TestSupport", swiftSettings: house),

@@ -70,8 +70,11 @@ extension Directory {
     /// First day of the first term to a year behind the last, which may be prolonged; nil where there is no term.
     var bounds: DayRange? {
         guard let first = terms.map(\.days.first).min(), let last = terms.map(\.days.last).max() else { return nil }
-        return DayRange(first, last + 366)
+        return DayRange(first, last + Directory.prolongation)
     }
+
+    /// Days for which the last term may be prolonged.
+    static let prolongation = 366
 
     /// The term a day lies in, or the last one begun before it.
     func term(on day: CivilDay) -> Term? {
@@ -84,7 +87,11 @@ extension Directory {
     ) -> Result<Organization, Refusal> {
         let ofClass = organizations.values.filter { classification == nil || $0.classification == classification }
         let inTerm = ofClass.filter { term == nil || $0.term == term }
-        let found = inTerm.filter { $0.name == word || $0.aliases.contains(word) }
+        var found = inTerm.filter { $0.isCalled(word) }
+        if found.isEmpty {
+            let short = inTerm.filter { $0.isShort(word) }
+            if Set(short.map(\.name)).count == 1 { found = short }
+        }
         if let best = found.max(by: { ($0.term, $1.classification.rawValue) < ($1.term, $0.classification.rawValue) }) {
             return .success(best)
         }
@@ -97,4 +104,11 @@ extension Directory {
     func committee(of term: Int) -> Organization? {
         organizations.values.filter { $0.classification == .committee && $0.term == term }.min { $0.id < $1.id }
     }
+}
+
+extension Organization {
+    func isCalled(_ word: String) -> Bool { name == word || aliases.contains(word) }
+
+    /// Whether a word is the beginning of the name by which everybody knows it: 教育 is 教育界.
+    func isShort(_ word: String) -> Bool { word.count >= 2 && name.hasPrefix(word) }
 }

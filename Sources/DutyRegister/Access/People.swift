@@ -2,16 +2,25 @@ internal import DutyModel
 internal import KeyValueStore
 
 extension Directory {
-    /// The member of a word: a 委员编号, or a name one only bears.
+    /// The member of a word: a 委员编号, or a name one only bears, also with the sector in brackets behind it.
+    /// - Parameter preferring: where a name is borne by several, the one among these is meant.
     mutating func person(
-        _ word: String, in transaction: inout some Reading & ~Copyable
+        _ word: String, preferring: [Member] = [], in transaction: inout some Reading & ~Copyable
     ) throws -> Result<Member, Refusal> {
         let word = PersonWord.cleaned(word)
         if let member = try transaction.member(numbered: word) { return .success(member) }
-        let named = try transaction.members(named: word)
+        var named = try transaction.members(named: word)
+        if named.isEmpty, let (name, place) = PersonWord.parts(word) {
+            named = try transaction.members(named: name).filter { try stands($0, in: place, in: &transaction) }
+        }
+        if named.count > 1 {
+            let preferred = named.filter { member in preferring.contains { $0.id == member.id } }
+            if preferred.count == 1 { named = preferred }
+        }
         if named.count == 1 { return .success(named[0]) }
         guard !named.isEmpty else {
-            return .failure(Refusal(.unknownPerson(word: word, similar: try similar(to: word, in: &transaction))))
+            let name = PersonWord.parts(word)?.name ?? word
+            return .failure(Refusal(.unknownPerson(word: word, similar: try similar(to: name, in: &transaction))))
         }
         var candidates: [PersonCandidate] = []
         for member in named { candidates.append(try candidate(member, in: &transaction)) }
@@ -20,12 +29,12 @@ extension Directory {
 
     /// The members of many words, in order, with everything that could not be found.
     mutating func people(
-        _ words: [String], in transaction: inout some Reading & ~Copyable
+        _ words: [String], preferring: [Member] = [], in transaction: inout some Reading & ~Copyable
     ) throws -> (found: [Member], findings: [RegisterFinding]) {
         var found: [Member] = []
         var findings: [RegisterFinding] = []
         for word in words {
-            switch try person(word, in: &transaction) {
+            switch try person(word, preferring: preferring, in: &transaction) {
             case .success(let member): found.append(member)
             case .failure(let refusal): findings += refusal.findings
             }
@@ -41,12 +50,22 @@ extension Directory {
         return try transaction.values(Member.self, Array(Set(holding.map(\.member)))).sorted { $0.number < $1.number }
     }
 
+    /// Whether a member is or was in a body of a name (教育界, 教育), or works at a unit of that name.
+    private mutating func stands(
+        _ member: Member, in place: String, in transaction: inout some Reading & ~Copyable
+    ) throws -> Bool {
+        if member.unit == place || member.number == place { return true }
+        return try memberships(of: member.id, in: &transaction).contains { membership in
+            organizations[membership.organization].map { $0.isCalled(place) || $0.isShort(place) } ?? false
+        }
+    }
+
     /// Members whose name shares all characters but one with a word: a slip of the pen, or another character of the
     /// same sound.
     private mutating func similar(
         to word: String, in transaction: inout some Reading & ~Copyable
     ) throws -> [PersonCandidate] {
-        let near = try transaction.all(Member.self).filter { PersonWord.isNear(word, $0.name) }
+        let near = try transaction.all(Member.self).filter { $0.name == word || PersonWord.isNear(word, $0.name) }
         return try near.prefix(5).map { try candidate($0, in: &transaction) }
     }
 }
@@ -55,6 +74,15 @@ extension Directory {
 enum PersonWord {
     /// Without spaces of any width: 张　三 is 张三.
     static func cleaned(_ word: String) -> String { word.filter { !$0.isWhitespace } }
+
+    /// 张敏（教育界） as the name and what stands in the brackets; nil where there are none.
+    static func parts(_ word: String) -> (name: String, place: String)? {
+        guard let last = word.last, "）)".contains(last), let open = word.firstIndex(where: { "（(".contains($0) }),
+            open > word.startIndex
+        else { return nil }
+        let place = word[word.index(after: open)...].dropLast()
+        return place.isEmpty ? nil : (String(word[..<open]), String(place))
+    }
 
     /// Whether two names are of one length and differ in one character, or one only lacks a character.
     static func isNear(_ left: String, _ right: String) -> Bool {

@@ -46,16 +46,12 @@ struct RecordRules {
 
     private func days(of record: DutyRecord) -> [RegisterFinding] {
         guard let bounds else { return [.noTerm(on: record.days.first)] }
-        var found: [RegisterFinding] = []
-        if !bounds.contains(record.days.first) {
-            found.append(.dayImpossible(field: .days, day: record.days.first))
-        }
         if record.days.first > record.days.last {
-            found.append(.ends(beforeItBegins: .days, from: record.days.first, to: record.days.last))
-        } else if !bounds.contains(record.days.last) {
-            found.append(.dayImpossible(field: .days, day: record.days.last))
+            return [.ends(beforeItBegins: .days, from: record.days.first, to: record.days.last)]
         }
-        return found
+        if bounds.contains(record.days.first), bounds.contains(record.days.last) { return [] }
+        let terms = DayRange(bounds.first, max(bounds.first, bounds.last + -Directory.prolongation))
+        return [.outsideTerms(record.days, terms: terms ?? bounds)]
     }
 
     private func people(of record: DutyRecord) -> [RegisterFinding] {

@@ -33,8 +33,14 @@ struct RecordDesk {
             rules.names[id] = try directory.candidate(member, in: &transaction)
             if try directory.isSeated(id, within: record.days, in: &transaction) { rules.seated.insert(id) }
         }
-        findings += rules.findings(in: record)
+        findings += rules.findings(in: record).filter { !isTold($0) }
         try findAlike(record, over: before, evenIfAlike: evenIfAlike, in: &transaction)
+    }
+
+    /// A sector that was named but not found is not also missing.
+    private func isTold(_ finding: RegisterFinding) -> Bool {
+        guard finding == .empty(field: .sector) else { return false }
+        return findings.contains { if case .unknownOrganization = $0 { true } else { false } }
     }
 
     private mutating func findAlike(

@@ -15,6 +15,7 @@ extension Register {
                 evidence: draft.evidence, note: draft.note)
             guard var record = try desk.record(of: whole, in: &transaction) else { throw Refusal(desk.findings) }
             record.people = people
+            if let body = record.organization { record.organizer = desk.directory.organizations[body]?.name ?? "" }
             try desk.examine(record, over: nil, evenIfAlike: draft.evenIfAlike, in: &transaction)
             try desk.requireReferences(of: record, in: &transaction)
             try desk.requireNothingFound()
@@ -39,6 +40,9 @@ extension RecordDesk {
         if UInt8(exactly: draft.halfDays) == nil {
             findings.append(.halfDaysImpossible(halfDays: draft.halfDays, maximum: 2 * draft.days.count))
         }
+        if !(0...1_000_000).contains(draft.publicHeadcount) {
+            findings.append(.outOfRange(field: .publicHeadcount, value: draft.publicHeadcount, 0...1_000_000))
+        }
         return SectorActivityContent(
             planItem: draft.planItem, publicHeadcount: UInt32(clamping: draft.publicHeadcount),
             halfDaysHeld: UInt8(clamping: draft.halfDays), outcome: draft.outcome)
@@ -48,33 +52,51 @@ extension RecordDesk {
     fileprivate mutating func attendees(
         of draft: ActivityDraft, in transaction: inout RecordTransaction
     ) throws -> [Participation] {
-        let sector: [Member]
         let day = draft.days.first
-        switch directory.organization(named: draft.sector, .sector, term: directory.term(on: day)?.number) {
-        case .success(let body): sector = try directory.members(of: body.id, on: day, in: &transaction)
-        case .failure: sector = []  // Found again, and told, when the record is made.
-        }
-        let named = try find(draft.attendees.words, in: &transaction)
+        let body = try? directory.organization(named: draft.sector, .sector, term: directory.term(on: day)?.number)
+            .get()
+        // Not found: found again, and told, when the record is made.
+        let sector = try body.map { try directory.members(of: $0.id, on: day, in: &transaction) } ?? []
+        let named = try find(draft.attendees.words, of: body, sector, in: &transaction)
+        let excused = try find(draft.excused, of: body, sector, in: &transaction)
         let guests = try find(draft.guests, in: &transaction)
-        let excused = try find(draft.excused, in: &transaction)
         var marks = AttendeeMarks(halfDays: UInt8(clamping: draft.halfDays))
         switch draft.attendees {
         case .present:
-            marks.set(.absent, sector)
-            marks.set(.present, named)
+            marks.suppose(.absent, sector)
+            marks.state(.present, named)
         case .allBut:
-            marks.set(.present, sector)
-            marks.set(.absent, named)
-        case .only: marks.set(.present, named)
+            marks.suppose(.present, sector)
+            marks.state(.absent, named)
+        case .only: marks.state(.present, named)
         }
-        marks.set(.excused, excused)
-        marks.set(.present, guests)
+        marks.state(.excused, excused)
+        marks.state(.present, guests)
+        for conflict in marks.conflicts {
+            let candidate = try directory.candidate(conflict.member, in: &transaction)
+            findings.append(.statedTwice(person: candidate, conflict.first, conflict.second))
+        }
         return marks.participations
     }
 
     private mutating func find(_ words: [String], in transaction: inout RecordTransaction) throws -> [Member] {
         let (found, missing) = try directory.people(words, in: &transaction)
         findings += missing
+        return found
+    }
+
+    /// People named as a sector's own; who is not is a finding. A name that several bear is the sector's one.
+    private mutating func find(
+        _ words: [String], of body: Organization?, _ sector: [Member], in transaction: inout RecordTransaction
+    ) throws -> [Member] {
+        let (found, missing) = try directory.people(words, preferring: sector, in: &transaction)
+        findings += missing
+        guard let body else { return found }
+        let own = Set(sector.map(\.id))
+        for member in found where !own.contains(member.id) {
+            let candidate = try directory.candidate(member, in: &transaction)
+            findings.append(.notOfSector(person: candidate, sector: body.name))
+        }
         return found
     }
 }
@@ -87,18 +109,38 @@ extension ActivityDraft.Attendees {
     }
 }
 
-/// Who was there and who was not; what is said later wins.
+/// Who was there and who was not. What is said of one person goes before what is supposed of all.
 private struct AttendeeMarks {
+    struct Conflict {
+        var member: Member
+        var first: AttendanceStatus
+        var second: AttendanceStatus
+    }
+
     let halfDays: UInt8
+    /// People of whom different things were said.
+    private(set) var conflicts: [Conflict] = []
     private var order: [MemberID] = []
     private var statuses: [MemberID: AttendanceStatus] = [:]
+    private var stated: Set<MemberID> = []
 
     init(halfDays: UInt8) { self.halfDays = halfDays }
 
-    mutating func set(_ status: AttendanceStatus, _ members: [Member]) {
+    mutating func suppose(_ status: AttendanceStatus, _ members: [Member]) {
+        for member in members { set(status, member.id) }
+    }
+
+    mutating func state(_ status: AttendanceStatus, _ members: [Member]) {
         for member in members {
-            if statuses.updateValue(status, forKey: member.id) == nil { order.append(member.id) }
+            if !stated.insert(member.id).inserted, let first = statuses[member.id], first != status {
+                conflicts.append(Conflict(member: member, first: first, second: status))
+            }
+            set(status, member.id)
         }
+    }
+
+    private mutating func set(_ status: AttendanceStatus, _ member: MemberID) {
+        if statuses.updateValue(status, forKey: member) == nil { order.append(member) }
     }
 
     var participations: [Participation] {

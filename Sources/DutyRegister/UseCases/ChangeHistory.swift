@@ -11,6 +11,14 @@ extension Register {
         }
     }
 
+    /// One entry of the change log.
+    public func logHead(_ number: UInt64) throws -> LogEntry {
+        guard let set = try read({ try ChangeLog.entry(number, in: &$0) }) else {
+            throw Refusal(.unknownChangeSet(number))
+        }
+        return LogEntry(set)
+    }
+
     /// One entry of the change log with every value before and after.
     public func logEntry(_ number: UInt64) throws -> (entry: LogEntry, changes: [LogChange]) {
         try read { transaction in

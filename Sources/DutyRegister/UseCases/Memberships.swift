@@ -35,10 +35,12 @@ extension Register {
     }
 
     /// Ends every membership in force on the day after `last`: the member leaves the committee.
-    public func endSeat(_ person: String, last: CivilDay) throws -> Saved<[Membership]> {
+    /// - Parameter leavingRecords: also where the member has records of later days, which then count for nothing.
+    public func endSeat(_ person: String, last: CivilDay, leavingRecords: Bool = false) throws -> Saved<[Membership]> {
         try write(.membershipEnd) { transaction in
             var directory = try Directory(&transaction)
             let member = try directory.person(person, in: &transaction).get()
+            if !leavingRecords { try directory.requireNoRecords(of: member, after: last, in: &transaction) }
             var ended: [Membership] = []
             for membership in try directory.memberships(of: member.id, in: &transaction)
             where membership.holds(on: last + 1) {
@@ -88,6 +90,22 @@ extension Directory {
     /// Body and role, as the change log tells them.
     func name(of membership: Membership) -> String {
         "\(organizations[membership.organization]?.name ?? "")\(membership.role.label)"
+    }
+
+    /// Refuses to end a seat before the member's last record.
+    fileprivate mutating func requireNoRecords(
+        of member: Member, after last: CivilDay, in transaction: inout RecordTransaction
+    ) throws {
+        let range = KeyRange(
+            from: Key(member.id, last + 1), to: Key(member.id, CivilDay.lastDay(ofYear: 9999)))
+        let later = try DutyRecord.table.find(by: DutyRecord.byMember, range: range, in: &transaction)
+        guard !later.isEmpty else { return }
+        let kinds = try transaction.kinds()
+        let records = later.sorted { ($0.days.first, $0.id) < ($1.days.first, $1.id) }
+        throw Refusal(
+            .recordsAfterSeat(
+                person: try candidate(member, in: &transaction), last: last,
+                records.map { RecordCandidate($0, kinds: kinds) }))
     }
 
     /// Refuses memberships of one member that cannot stand together.

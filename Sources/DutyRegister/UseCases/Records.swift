@@ -68,8 +68,15 @@ extension RecordTransaction {
 extension RecordDesk {
     /// Adds a finding for each plan item or record pointed at that does not exist.
     mutating func requireReferences(of record: DutyRecord, in transaction: inout RecordTransaction) throws {
-        if let item = record.planItem, try !PlanItem.table.contains(item, in: &transaction) {
-            findings.append(.unknownPlanItem(item))
+        if let id = record.planItem {
+            if let item = try transaction.value(PlanItem.self, id) {
+                if let sector = record.organization, item.sector != sector {
+                    let name = directory.organizations[item.sector]?.name ?? ""
+                    findings.append(.planItemElsewhere(id, topic: item.topic, sector: name))
+                }
+            } else {
+                findings.append(.unknownPlanItem(id))
+            }
         }
         for link in record.links where try !DutyRecord.table.contains(link.record, in: &transaction) {
             findings.append(.unknownRecord(word: String(link.record.rawValue)))

@@ -10,6 +10,8 @@ public enum UndoRefused: Error, Hashable, Sendable {
     case irreversible(UInt64)
     /// Others built on it since: undo those first, or spare what they touched.
     case builtOn(UInt64, [SparedItem])
+    /// Everything it wrote was built on since, so that sparing that leaves nothing to take back.
+    case nothingLeft(UInt64, [SparedItem])
 }
 
 extension Register {
@@ -35,9 +37,10 @@ extension Register {
                 try facts.flush(in: &transaction)
                 try transaction.markBatches(outcome.changes)
                 transaction.context.summary = what
-                return UndoReport(
-                    undone: change, restored: outcome.changes.count,
-                    spared: try transaction.spared(outcome.spared), change: 0)
+                let spared = try transaction.spared(outcome.spared)
+                let restored = outcome.changes.count { $0.table != BatchRecord.table.name }
+                if restored == 0, !spared.isEmpty { throw UndoRefused.nothingLeft(change, spared) }
+                return UndoReport(undone: change, restored: restored, spared: spared, change: 0)
             } catch let error as UndoError {
                 throw try UndoRefused(error, change: change, in: &transaction)
             }

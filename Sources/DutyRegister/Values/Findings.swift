@@ -50,6 +50,8 @@ public enum RegisterFinding: Hashable, Sendable {
     // Values that cannot be.
     case empty(field: RegisterField)
     case dayImpossible(field: RegisterField, day: CivilDay)
+    /// Before the first term or more than a year behind the last; `terms` are all of them together.
+    case outsideTerms(DayRange, terms: DayRange)
     case ends(beforeItBegins: RegisterField, from: CivilDay, to: CivilDay)
     case outOfRange(field: RegisterField, value: Int, ClosedRange<Int>)
     case halfDaysAboveHeld(person: PersonCandidate, attended: Int, held: Int)
@@ -58,6 +60,14 @@ public enum RegisterFinding: Hashable, Sendable {
     /// The person did not sit in the committee on any day of the record.
     case outsideMembership(person: PersonCandidate, days: DayRange)
     case personTwice(person: PersonCandidate, part: Part)
+    /// Said to have been there in one place and not in another.
+    case statedTwice(person: PersonCandidate, AttendanceStatus, AttendanceStatus)
+    /// Named among a sector's own people on a day on which the person is in another sector, or in none.
+    case notOfSector(person: PersonCandidate, sector: String)
+    /// The item stands in another sector's plan.
+    case planItemElsewhere(PlanItemID, topic: String, sector: String)
+    /// The person's records after the last day of a seat.
+    case recordsAfterSeat(person: PersonCandidate, last: CivilDay, [RecordCandidate])
     case tooManyPeople(count: Int, maximum: Int)
     /// A proposal, an activity, a lecture without the one it cannot do without.
     case nobody(part: Part)
@@ -90,6 +100,7 @@ public enum RegisterField: String, Sendable, CaseIterable {
     case month = "月份"
     case year = "年度"
     case halfDays = "半天数"
+    case publicHeadcount = "界别群众人数"
     case people = "人员"
     case note = "备注"
     case sector = "界别"

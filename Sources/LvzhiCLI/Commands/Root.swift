@@ -15,7 +15,7 @@ struct Root: ParsableCommand {
               lvzhi report profile 张三 --year 2024
 
             登记库由 --store 或环境变量 LVZHI_STORE 指定，都没有时是当前目录的 履职.lvzhi。
-            退出码：0 成功，1 没有办成，2 命令写得不对，3 数据有问题，4 没有权限，5 冲突或已定档，6 登记库不能用。
+            退出码：0 成功，1 没有办成，2 命令写得不对，3 数据有问题，4 没有权限，5 已经有了或后来又改过，6 登记库不能用。
             命令补全：lvzhi completion bash（或 zsh、fish）。
             """,
         version: Version.text,

@@ -38,7 +38,7 @@ enum FailureOfLayers {
                 .store, "没有登记库“\(path)”。",
                 advice: "新建用 lvzhi init；已有的请用 --store 路径 或环境变量 LVZHI_STORE 指明。")
         case .exists(let path):
-            Failure(.store, "“\(path)”已经存在，没有改动它。", advice: "换一个路径，或直接使用这个登记库。")
+            Failure(.conflict, "“\(path)”已经存在，没有改动它。", advice: "换一个路径，或直接使用这个登记库。")
         case .notAStore(let path, let found):
             Failure(.store, "“\(path)”不是履职登记库（\(found)），没有改动它。", advice: "请核对 --store 的路径。")
         case .newerFormat(let path, let found, let supported):

@@ -13,7 +13,7 @@ extension FailureOfLayers {
             Failure(.conflict, "\(year) 年已经采用了同样的“\(name)”。", advice: "不必再采用。")
         case .notSeated(let person, let days):
             Failure(
-                .findings, "\(person.name)（\(person.number)）在 \(Lines.span(days)) 不是委员，没有这一年的得分。",
+                .failed, "\(person.name)（\(person.number)）在 \(Lines.span(days)) 不是委员，没有这一年的得分。",
                 advice: "请核对年度；任职时间见 lvzhi member show \(person.number)。")
         }
     }
@@ -45,7 +45,7 @@ extension FailureOfLayers {
 
     static func failure(_ error: UndoRefused) -> Failure {
         switch error {
-        case .unknown(let number): Failure(.usage, "没有第 \(number) 号操作。", advice: "用 lvzhi log 查看操作号。")
+        case .unknown(let number): Failure(.failed, "没有第 \(number) 号操作。", advice: "用 lvzhi log 查看操作号。")
         case .alreadyUndone(let number, let by):
             Failure(.conflict, "第 \(number) 号操作已由第 \(by) 号操作撤销。", advice: "不必再撤销；要恢复它，请撤销第 \(by) 号操作。")
         case .irreversible(let number):
@@ -54,6 +54,10 @@ extension FailureOfLayers {
             Failure(
                 .conflict, "第 \(number) 号操作写入的内容后来有 \(items.count) 处又改过或被引用，没有撤销。",
                 advice: "请先撤销后来的操作，或加 --spare 只撤销其余的。", details: items.prefix(50).map(\.line))
+        case .nothingLeft(_, let items):
+            Failure(
+                .conflict, "它写入的内容后来都又改过或被引用，没有可以撤销的，什么也没有改动。",
+                advice: "请先撤销后来的操作（lvzhi undo 操作号），再撤销它。", details: items.prefix(50).map(\.line))
         }
     }
 

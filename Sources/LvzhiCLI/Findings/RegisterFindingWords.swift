@@ -9,14 +9,17 @@ extension RegisterFinding {
         return Failure(status, words.message, advice: words.advice, details: words.details)
     }
 
-    /// Words that name nothing or too much are a mistake in the command (2); a change that came first is a conflict
-    /// (5); everything else is a finding about the data (3).
+    /// Who or what is named and not found cannot be worked on (1); what is there already, or holds something fast, is
+    /// a conflict (5); everything else is a finding about the data given (3).
     var status: ProgramStatus {
         switch self {
         case .unknownPerson, .ambiguousPerson, .unknownOrganization, .unknownKind, .unknownRecord, .ambiguousRecord,
-            .unknownMembership, .unknownPlanItem, .unknownChangeSet, .unknownBatch, .wrongFamily, .kindMismatch:
-            .usage
-        case .editedSince: .conflict
+            .unknownMembership, .unknownPlanItem, .unknownChangeSet, .unknownBatch, .wrongFamily, .inNoSector:
+            .failed
+        case .memberNumberTaken, .recordNumberTaken, .organizationNameTaken, .termTaken, .termsOverlap,
+            .membershipOverlaps, .alreadyInSector, .looksTheSame, .stageTwice, .recordInUse, .planItemInUse,
+            .recordsAfterSeat, .editedSince:
+            .conflict
         default: .findings
         }
     }
@@ -109,6 +112,23 @@ extension RegisterFinding {
             Words(
                 message: "\(person.name)（\(person.number)）在 \(Lines.span(days)) 不是委员。",
                 advice: "请核对日期；任职时间见 lvzhi member show \(person.number)。")
+        case .outsideTerms(let days, let terms):
+            Words(
+                message: "日期 \(Lines.span(days)) 不在登记库的届期内（\(Lines.span(terms))）。",
+                advice: "请核对年、月、日。")
+        case .outOfRange(let field, let value, let range):
+            Words(
+                message: "“\(field.rawValue)”\(value) 不可能，应在 \(range.lowerBound) 到 \(range.upperBound) 之间。",
+                advice: "请改正\(field.rawValue)。")
+        case .statedTwice(let person, let first, let second):
+            Words(
+                message: "\(person.name)（\(person.number)）既写成\(first.label)，又写成\(second.label)。",
+                advice: "请只留一种；若是同名的两人，请用委员编号。")
+        case .notOfSector(let person, let sector):
+            Words(
+                message: "\(person.name)（\(person.number)）不是\(sector)的委员"
+                    + (person.sector.isEmpty ? "。" : "，在\(person.sector)。"),
+                advice: "请核对姓名；外界别来参加的写在 --guests。")
         case .personTwice(let person, let part):
             Words(message: "\(person.name)（\(person.number)）以“\(part.label)”出现了两次。", advice: "请去掉一次；若是同名的两人，请用委员编号。")
         case .tooManyPeople(let count, let maximum):
@@ -133,6 +153,17 @@ extension RegisterFinding {
             Words(message: "没有任职 \(id.rawValue)。", advice: "用 lvzhi member show 查看任职。")
         case .unknownPlanItem(let id):
             Words(message: "没有计划项目 \(id.rawValue)。", advice: "用 lvzhi plan list 查看项目号。")
+        case .planItemElsewhere(let id, let topic, let sector):
+            Words(
+                message: "计划项目 \(id.rawValue)“\(topic)”是\(sector)的。",
+                advice: "用 lvzhi plan list --sector 界别 查看本界别的项目号。")
+        case .recordsAfterSeat(let person, let last, let records):
+            Words(
+                message: "\(person.name)（\(person.number)）在 \(last) 以后还有 \(records.count) 条履职记录，没有办理离任。",
+                advice: "请核对离任日期，或先改正这些记录；仍要办理请加 --yes，这些记录从此不计分。",
+                details: records.prefix(20).map(\.line)
+                    + (records.count > 20
+                        ? ["……共 \(records.count) 条，用 lvzhi record list --person \(person.number) 查看"] : []))
         case .unknownChangeSet(let number):
             Words(message: "没有第 \(number) 号操作。", advice: "用 lvzhi log 查看操作号。")
         case .unknownBatch(let number):

@@ -11,6 +11,8 @@ struct RecordFields: ParsableArguments {
     @Option(help: ArgumentHelp("备注。", valueName: "text")) var note: String = ""
     @Flag(name: .customLong("even-if-alike"), help: "已有同日同名的记录也照样登记。") var evenIfAlike = false
 
+    @OptionGroup var future: FutureOption
+
     /// A draft with these fields.
     func draft(
         kind: String, number: String = "", title: String, days: DayRange, people: [PersonDraft],

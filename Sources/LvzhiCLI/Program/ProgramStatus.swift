@@ -1,14 +1,14 @@
 /// What the program tells the shell.
 public enum ProgramStatus: Int32, Sendable, CaseIterable {
     case ok = 0
-    /// It could not be done.
+    /// It could not be done: who or what is named is not there, or a file cannot be read or written.
     case failed = 1
     /// The command was not written as it must be.
     case usage = 2
-    /// The data was looked at and has findings; nothing was written.
+    /// The data given was looked at and has findings; nothing was written.
     case findings = 3
     case notPermitted = 4
-    /// Someone else's change came first, or the year is closed.
+    /// It is there already, something else came first or holds it fast, or the year is closed.
     case conflict = 5
     /// The store is missing, damaged, busy, read-only or too new.
     case store = 6
@@ -17,11 +17,11 @@ public enum ProgramStatus: Int32, Sendable, CaseIterable {
     public var meaning: String {
         switch self {
         case .ok: "成功"
-        case .failed: "没有办成"
+        case .failed: "没有办成，例如没有这位委员、这条记录，或文件读不了、写不了"
         case .usage: "命令写得不对"
         case .findings: "数据有问题，已逐条列出"
         case .notPermitted: "没有权限"
-        case .conflict: "与别人的改动冲突，或年度已定档"
+        case .conflict: "已经有了，后来又改过，或被别的记录引用"
         case .store: "登记库不存在、损坏、被占用或不能写"
         }
     }

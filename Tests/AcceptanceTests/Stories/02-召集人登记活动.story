@@ -48,19 +48,30 @@ $ lvzhi activity add --sector 教育界 --title 走访乡村学校 --date 2024-0
 ! 错误：已有一条同日、同名的记录，像是重复登记。
 !   …  2024-05-12  界别活动  走访乡村学校
 ! 办法：确实是另一次，请加 --even-if-alike 再执行。
-? 3
-# 张伟有两位，程序不猜。
-$ lvzhi activity add --sector 教育界 --title 送教下乡 --date 2024-06-03 --only 张伟
+? 5
+# 张伟有两位：说到本界别的人，就是本界别的那一位；请来的客人要写明是哪一位，程序不猜。
+$ lvzhi activity add --sector 教育界 --title 送教下乡 --date 2024-06-03 --only 王建国 --guests 张伟
 ! 错误：叫“张伟”的委员有 2 位，不能确定是哪一位。
 !   0003  张伟  教育界
 !   0005  张伟  科技界  县科技局
 ! 办法：请改用委员编号，例如 0003。
-? 2
-$ lvzhi activity add --sector 教育界 --title 送教下乡 --date 2024-06-03 --only 0003
-| 已登记教育界活动“送教下乡”（2024-06-03）：出席 1 人。（撤销：lvzhi undo 10）
+? 1
+$ lvzhi activity add --sector 教育界 --title 送教下乡 --date 2024-06-03 --present 张伟 --excused 0003
+! 错误：张伟（0003）既写成出席，又写成请假(批准)。
+! 办法：请只留一种；若是同名的两人，请用委员编号。
+? 3
+$ lvzhi activity add --sector 教育界 --title 送教下乡 --date 2024-06-03 --all --except 0005
+! 错误：张伟（0005）不是教育界的委员，在科技界。
+! 办法：请核对姓名；外界别来参加的写在 --guests。
+? 3
+$ lvzhi activity add --sector 教育 --title 送教下乡 --date 2024-06-03 --only 张伟 --guests 张伟（科技界）
+| 已登记教育界活动“送教下乡”（2024-06-03）：出席 2 人。（撤销：lvzhi undo 10）
+# 日期写到了明年以后，多半是写错了。
+$ lvzhi activity add --sector 教育界 --title 访问农户 --date 2099-06-03 --all 2>/dev/null
+? 3
 # 登记错了就撤销。
 $ lvzhi undo
-| 已撤销第 10 号操作，恢复 1 处。（撤销：lvzhi undo 11）
+| 已撤销第 10 号操作（登记界别活动：界别活动《送教下乡》，2 人参加），恢复 1 处。（撤销：lvzhi undo 11）
 $ lvzhi activity list --year 2024
 | 记录号            日期        界别    活动          地点    实到/应到
 | ----------------  ----------  ------  ------------  ------  ---------

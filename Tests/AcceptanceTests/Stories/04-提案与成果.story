@@ -56,11 +56,11 @@ $ lvzhi proposal add 2024001 关于校园安全的建议 --by 张伟 --date 2024
 ! 错误：编号“2024001”已经用过。
 !   …  2024-01-10  提案  2024001  关于发展智慧农业的建议
 ! 办法：请核对编号；同一件不必再登记。
-? 3
+? 5
 $ lvzhi proposal stage 2024001 立案 --date 2024-01-21
 ! 错误：“立案”这个节点已经登记过。
 ! 办法：要改正日期或单位，请加 --correct。
-? 3
+? 5
 $ lvzhi lecture add 家庭教育讲座 --speaker 王建国 --listeners 李雪梅 --date 2024-04-15 --audience 社区居民 --public 80
 | 已登记委员讲堂“家庭教育讲座”，2 位委员。（撤销：lvzhi undo 11）
 $ lvzhi opinion add 关于完善停车设施的建议 --author 张伟 --date 2024-03-08

@@ -12,7 +12,7 @@ $ lvzhi init --committee 政协样例县委员会 --term 11 --from 2021-12-20 --
 $ lvzhi init --committee 政协样例县委员会 --term 11 --from 2021-12-20
 ! 错误：“履职.lvzhi”已经存在，没有改动它。
 ! 办法：换一个路径，或直接使用这个登记库。
-? 6
+? 5
 $ printf '不是登记库' > 文本.lvzhi; sha256sum 文本.lvzhi > 前; lvzhi member list --store 文本.lvzhi
 ! 错误：“文本.lvzhi”不是履职登记库（文本文件），没有改动它。
 ! 办法：请核对 --store 的路径。

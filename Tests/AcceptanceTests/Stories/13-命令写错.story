@@ -11,7 +11,7 @@ $ lvzhi
 |   lvzhi report profile 张三 --year 2024
 | 
 | 登记库由 --store 或环境变量 LVZHI_STORE 指定，都没有时是当前目录的 履职.lvzhi。
-| 退出码：0 成功，1 没有办成，2 命令写得不对，3 数据有问题，4 没有权限，5 冲突或已定档，6 登记库不能用。
+| 退出码：0 成功，1 没有办成，2 命令写得不对，3 数据有问题，4 没有权限，5 已经有了或后来又改过，6 登记库不能用。
 | 命令补全：lvzhi completion bash（或 zsh、fish）。
 | 
 | 用法：lvzhi <subcommand>
@@ -46,7 +46,7 @@ $ lvzhi
 |   import, 导入            导入名册、签到表、提案一览表等工作簿和 CSV，或整个登记库的存档。
 |   export, 导出            导出整个登记库的存档（JSON Lines），或名册、记录清单。
 |   log, 日志               改动日志：谁、什么时候、改了什么，最近的在前。
-|   undo, 撤销              撤销一号操作；不写号时撤销最近的一号。撤销本身也可以再撤销。
+|   undo, 撤销              撤销一号操作；不写号时撤销最近的一号。撤销本身也是一号操作，可以再撤销。
 |   check, 体检             检查整个登记库：页、校验和、索引、引用、履职事实、改动日志；没有输出就
 |                           是完好。
 |   backup, 备份            备份：制作、核验、恢复。
@@ -134,7 +134,7 @@ $ lvzhi activity add --sector 教育界 --title 走访 --date 2024-05-12 --all -
 ? 2
 $ lvzhi activity add --sector 教育界 --title 走访 --date 五月 --all
 ! 错误：“五月”不是日期。
-! 办法：日期写成 2024-05-12、2024/5/12 或 2024年5月12日。
+! 办法：日期写成 2024-05-12、2024/5/12、2024年5月12日，今年的可以写 5月12日。
 ? 2
 $ lvzhi attend mark 会议
 ! 错误：没有写明登记谁。
@@ -143,19 +143,19 @@ $ lvzhi attend mark 会议
 $ lvzhi undo 99
 ! 错误：没有第 99 号操作。
 ! 办法：用 lvzhi log 查看操作号。
-? 2
+? 1
 $ lvzhi import show 7
 ! 错误：没有第 7 批导入。
 ! 办法：用 lvzhi import list 查看批次。
-? 2
+? 1
 $ lvzhi plan remove 5
 ! 错误：没有计划项目 5。
 ! 办法：用 lvzhi plan list 查看项目号。
-? 2
+? 1
 $ lvzhi log --show 42
 ! 错误：没有第 42 号操作。
 ! 办法：用 lvzhi log 查看操作号。
-? 2
+? 1
 $ lvzhi import 全部.jsonl
 ! 错误：读不了存档“全部.jsonl”。
 ! 办法：请核对路径和权限。

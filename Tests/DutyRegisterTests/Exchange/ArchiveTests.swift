@@ -1,4 +1,5 @@
 import DutyModel
+import Interchange
 import TestSupport
 import Testing
 

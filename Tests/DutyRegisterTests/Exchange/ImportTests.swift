@@ -73,6 +73,26 @@ import Testing
         }
     }
 
+    @Test("an import all of which was edited since is not said to be taken back")
+    func nothingLeft() throws {
+        let directory = TemporaryDirectory()
+        let files = [write(Self.activities, "界别活动.csv", in: directory)]
+        try withRegister { register in
+            _ = try register.apply(
+                try register.planImport([write(Self.roster, "委员名册.csv", in: directory)]))
+            let batch = try #require(try register.apply(try register.planImport(files)).value)
+            let titles = try register.records().records.map(\.title)
+            for title in titles { _ = try register.edit(title) { $0.place = "开发区" } }
+            #expect {
+                _ = try register.undoBatch(batch.id)
+            } throws: { error in
+                guard case .nothingLeft(_, let items)? = error as? UndoRefused else { return false }
+                return items.count == titles.count
+            }
+            #expect(try register.batches().first?.undoneBy == nil)
+        }
+    }
+
     @Test("with a bad row nothing is written, unless the good ones are accepted alone")
     func badRow() throws {
         let directory = TemporaryDirectory()

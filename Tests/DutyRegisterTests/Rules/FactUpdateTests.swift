@@ -38,7 +38,8 @@ import Testing
         case 2:
             return try register.logActivity(
                 ActivityDraft(
-                    sector: "经济界", title: "活动 \(step)", days: DayRange(day), attendees: .only(Array(people)))
+                    sector: "经济界", title: "活动 \(step)", days: DayRange(day),
+                    attendees: .only(people.filter { $0 <= "002" }), guests: people.filter { $0 > "002" })
             ).change
         case 3:
             guard let record = records.randomElement(using: &generator) else { return nil }

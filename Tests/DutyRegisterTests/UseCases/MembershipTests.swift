@@ -39,6 +39,23 @@ import Testing
         }
     }
 
+    @Test("a seat does not end before the member's last record unless that is meant")
+    func recordsAfterSeat() throws {
+        try withRegister { register in
+            try register.addSix()
+            for date in ["2024-01-20", "2024-03-01", "2024-02-01"] {
+                _ = try register.add(
+                    RecordDraft(kind: "培训", title: "读书班 \(date)", days: DayRange(day(date)), people: ["006", "001"]))
+            }
+            let found = try refusal { _ = try register.endSeat("006", last: day("2024-01-31")) }
+            guard case .recordsAfterSeat(let person, _, let records)? = found.first else { throw Unexpected() }
+            #expect(person.number == "006" && records.map(\.title) == ["读书班 2024-02-01", "读书班 2024-03-01"])
+            #expect(try register.members(MemberFilter(day: day("2024-02-01"))).count == 6)
+            _ = try register.endSeat("006", last: day("2024-01-31"), leavingRecords: true)
+            #expect(try register.members(MemberFilter(day: day("2024-02-01"))).count == 5)
+        }
+    }
+
     @Test("a new convener takes over from the one in office")
     func conveners() throws {
         try withRegister { register in

@@ -79,7 +79,8 @@ import Testing
                 _ = try register.add(
                     RecordDraft(kind: "培训", title: "读书班", days: DayRange(day("2204-03-05")), people: ["002"]))
             }
-            #expect(findings.contains(.dayImpossible(field: .days, day: day("2204-03-05"))))
+            let terms = days("2022-01-10", "2027-01-09")
+            #expect(findings.contains(.outsideTerms(DayRange(day("2204-03-05")), terms: terms)))
         }
     }
 

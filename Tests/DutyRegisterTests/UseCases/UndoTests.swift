@@ -33,7 +33,16 @@ import Testing
                 guard case .builtOn(_, let items)? = error as? UndoRefused else { return false }
                 return items.map(\.reason) == [.editedSince(change: edit.change, who: "王办事")]
             }
-            #expect(try register.undo(saved.change, sparing: true).spared.count == 1)
+            #expect {
+                _ = try register.undo(saved.change, sparing: true)
+            } throws: { error in
+                if case .nothingLeft(saved.change, let items)? = error as? UndoRefused {
+                    items.count == 1
+                } else {
+                    false
+                }
+            }
+            #expect(try register.log().count == Int(edit.change))
         }
     }
 

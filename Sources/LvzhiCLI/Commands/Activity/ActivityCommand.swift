@@ -47,16 +47,18 @@ struct AddActivity: LvzhiCommand {
     @Option(help: ArgumentHelp("佐证材料的名称，可以写多份。", valueName: "text")) var evidence: [String] = []
     @Option(help: ArgumentHelp("备注。", valueName: "text")) var note: String = ""
     @Flag(name: .customLong("even-if-alike"), help: "已有同日同名的活动也照样登记。") var evenIfAlike = false
+    @OptionGroup var future: FutureOption
 
     func run(in context: CommandContext) throws {
         let draft = ActivityDraft(
-            sector: sector, title: title, days: try context.days(date), attendees: try attendees(),
+            sector: sector, title: title, days: try future.days(date, in: context), attendees: try attendees(),
             guests: People.words(guests), excused: People.words(excused), place: place, halfDays: halfDays,
             publicHeadcount: publicHeads, outcome: outcome, planItem: plan.map { PlanItemID(rawValue: $0) },
             evidence: evidence, note: note, evenIfAlike: evenIfAlike)
         let saved = try storeOptions.writing(in: context).logActivity(draft)
         let record = saved.value
-        context.saved("已登记\(sector)活动“\(title)”（\(Lines.span(record.days))）：\(Lines.presence(record))", saved.change)
+        context.saved(
+            "已登记\(record.organizer)活动“\(title)”（\(Lines.span(record.days))）：\(Lines.presence(record))", saved.change)
     }
 
     /// Exactly one of the three ways must be used.

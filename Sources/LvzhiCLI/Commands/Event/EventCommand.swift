@@ -48,7 +48,8 @@ struct AddEvent: LvzhiCommand {
             + .of(absent, .attendee, status: .absent)
         let saved = try register.add(
             fields.draft(
-                kind: kind, title: title, days: try context.days(date), people: people, content: .event(content)))
+                kind: kind, title: title, days: try fields.future.days(date, in: context), people: people,
+                content: .event(content)))
         context.saved("已登记“\(title)”（\(Lines.span(saved.value.days))），\(Lines.presence(saved.value))", saved.change)
     }
 }

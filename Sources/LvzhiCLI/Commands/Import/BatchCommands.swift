@@ -46,12 +46,16 @@ struct UndoImport: LvzhiCommand {
     func run(in context: CommandContext) throws {
         let register = try storeOptions.writing(in: context)
         let entry = try register.batch(batch)
+        let what = "第 \(batch) 批导入（\(entry.files.map(\.name).joined(separator: "、"))）"
         if !yes, context.canAsk {
-            try context.confirm("撤销第 \(batch) 批导入（\(entry.files.map(\.name).joined(separator: "、"))）？")
+            try context.confirm("撤销\(what)？")
+        } else {
+            try context.confirmUndo(of: try register.logHead(entry.change), what: what, given: yes)
         }
         let report = try register.undoBatch(batch)
-        context.saved("已撤销第 \(batch) 批导入，恢复 \(report.restored) 处", report.change)
-        for item in report.spared { context.errors.line("保留：" + item.line) }
+        let kept = report.spared.isEmpty ? "" : "，保留后来又改过的 \(report.spared.count) 处"
+        context.saved("已撤销第 \(batch) 批导入，恢复 \(report.restored) 处\(kept)", report.change)
+        context.tell(report.spared)
     }
 }
 

@@ -56,14 +56,14 @@ struct AddMember: LvzhiCommand {
     @Argument(help: ArgumentHelp("委员编号。", valueName: "number")) var number: String
     @Argument(help: ArgumentHelp("姓名。", valueName: "name")) var name: String
     @Option(help: ArgumentHelp("界别。", valueName: "sector")) var sector: String?
-    @Option(help: ArgumentHelp("在政协的任职，不写时为委员。", valueName: "role")) var role: Role = .member
+    @Option(help: ArgumentHelp("在政协的任职，不写时为委员。", valueName: "role")) var role: Role?
     @Option(help: ArgumentHelp("任职的第一天。", valueName: "date")) var from: String?
     @OptionGroup var fields: MemberFields
 
     func run(in context: CommandContext) throws {
         var member = Member(id: MemberID(rawValue: 0), number: number, name: name)
         fields.apply(to: &member, birthday: try context.day(fields.birthday))
-        let draft = MemberDraft(member, sector: sector, role: role, from: try context.day(from))
+        let draft = MemberDraft(member, sector: sector, role: role ?? .member, from: try context.day(from))
         let saved = try storeOptions.writing(in: context).addMember(draft)
         context.saved("已添加委员 \(number) \(name)", saved.change)
     }
@@ -116,10 +116,11 @@ struct EndMember: LvzhiCommand {
     @OptionGroup var storeOptions: StoreOptions
     @Argument(help: ArgumentHelp("委员编号或姓名。", valueName: "person")) var person: String
     @Option(help: ArgumentHelp("任职的最后一天。", valueName: "date")) var last: String
+    @Flag(help: "在这一天以后还有履职记录，也办理。") var yes = false
 
     func run(in context: CommandContext) throws {
         let day = try context.day(last)
-        let saved = try storeOptions.writing(in: context).endSeat(person, last: day)
+        let saved = try storeOptions.writing(in: context).endSeat(person, last: day, leavingRecords: yes)
         context.saved("\(person) 的 \(saved.value.count) 项任职到 \(day) 为止", saved.change)
     }
 }

@@ -42,7 +42,7 @@ struct AddProposal: LvzhiCommand {
     @OptionGroup var fields: RecordFields
 
     func run(in context: CommandContext) throws {
-        let days = DayRange(try context.day(date))
+        let days = DayRange(try fields.future.day(date, in: context))
         let coSigners = People.words(with)
         var stages = [ProposalStageEntry(.submitted, day: days.first)]
         if filed { stages.append(ProposalStageEntry(.filed, day: days.first)) }
@@ -72,9 +72,10 @@ struct StageProposal: LvzhiCommand {
     @Option(help: ArgumentHelp("日期。", valueName: "date")) var date: String?
     @Option(help: ArgumentHelp("单位。", valueName: "text")) var unit: String = ""
     @Flag(help: "改正已登记的这个节点。") var correct = false
+    @OptionGroup var future: FutureOption
 
     func run(in context: CommandContext) throws {
-        let entry = ProposalStageEntry(stage, day: try context.day(date), unit: unit)
+        let entry = ProposalStageEntry(stage, day: try future.day(date, in: context), unit: unit)
         let saved = try storeOptions.writing(in: context).advanceProposal(proposal, entry, correcting: correct)
         context.saved("提案 \(saved.value.number)“\(saved.value.title)”：\(stage.label)", saved.change)
     }
@@ -109,9 +110,10 @@ struct FeedbackProposal: LvzhiCommand {
     @Argument(help: ArgumentHelp("提案号、记录号或案由。", valueName: "proposal")) var proposal: String
     @Argument(help: ArgumentHelp("满意、基本满意、不满意。", valueName: "word")) var satisfaction: Satisfaction
     @Option(help: ArgumentHelp("反馈的日期。", valueName: "date")) var date: String?
+    @OptionGroup var future: FutureOption
 
     func run(in context: CommandContext) throws {
-        let day = try context.day(date)
+        let day = try future.day(date, in: context)
         let saved = try storeOptions.writing(in: context).recordFeedback(proposal, satisfaction, on: day)
         context.saved("提案 \(saved.value.number)“\(saved.value.title)”：\(satisfaction.label)", saved.change)
     }

@@ -57,7 +57,7 @@ struct ExplainScore: LvzhiCommand {
         guard let indicator else { return try output.write(report.document, in: context) }
         guard let explanation = report.explanation(of: indicator) else {
             throw Failure(
-                .usage, "“\(scored.rulebook.title)”没有指标“\(indicator)”。", advice: "请写指标的编号或名称。",
+                .failed, "“\(scored.rulebook.title)”没有指标“\(indicator)”。", advice: "请写指标的编号或名称。",
                 details: Lines.packed(scored.profile.lines.map { "\($0.indicator) \($0.name)" }))
         }
         try output.write(explanation, in: context)

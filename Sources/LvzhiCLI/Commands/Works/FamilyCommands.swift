@@ -98,9 +98,10 @@ struct EditRecord<Family: FamilyWords>: LvzhiCommand {
     @Option(help: ArgumentHelp("新的组织单位。", valueName: "text")) var organizer: String?
     @Option(help: ArgumentHelp("新的备注。", valueName: "text")) var note: String?
     @Option(help: ArgumentHelp("增加一份佐证材料的名称。", valueName: "text")) var evidence: [String] = []
+    @OptionGroup var future: FutureOption
 
     func run(in context: CommandContext) throws {
-        let days = try date.map { text throws(Failure) in try context.days(text) }
+        let days = try date.map { text throws(Failure) in try future.days(text, in: context) }
         let saved = try storeOptions.writing(in: context).edit(record, family: Family.family) { record in
             if let title { record.title = title }
             if let number { record.number = number }

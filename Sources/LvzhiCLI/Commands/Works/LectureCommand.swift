@@ -41,7 +41,8 @@ struct AddLecture: LvzhiCommand {
         let people = [PersonDraft].of(speaker, .speaker) + .of(listeners, .listener)
         let saved = try storeOptions.writing(in: context).add(
             fields.draft(
-                kind: "lecture", title: title, days: try context.days(date), people: people, content: .lecture(content))
+                kind: "lecture", title: title, days: try fields.future.days(date, in: context), people: people,
+                content: .lecture(content))
         )
         context.saved("已登记委员讲堂“\(title)”，\(saved.value.people.count) 位委员", saved.change)
     }

@@ -36,7 +36,8 @@ struct AddOpinion: LvzhiCommand {
         let people = [PersonDraft(author, part: .author)] + .of(with, .coAuthor)
         let saved = try storeOptions.writing(in: context).add(
             fields.draft(
-                kind: "opinion", number: number, title: title, days: DayRange(try context.day(date)), people: people,
+                kind: "opinion", number: number, title: title, days: DayRange(try fields.future.day(date, in: context)),
+                people: people,
                 content: .opinionReport(content)))
         context.saved("已登记社情民意信息“\(title)”", saved.change)
     }

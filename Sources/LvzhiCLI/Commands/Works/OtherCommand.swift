@@ -40,7 +40,7 @@ struct AddRecord: LvzhiCommand {
         let family = try register.kinds().kind(named: kind)?.family
         let saved = try register.add(
             fields.draft(
-                kind: kind, title: title, days: try context.days(date), people: people(family),
+                kind: kind, title: title, days: try fields.future.days(date, in: context), people: people(family),
                 content: try content(family)))
         context.saved("已登记\(kind)“\(title)”，\(saved.value.people.count) 人", saved.change)
     }

@@ -41,7 +41,7 @@ struct AddResearch: LvzhiCommand {
         }
         let saved = try storeOptions.writing(in: context).add(
             fields.draft(
-                kind: "research", title: title, days: try context.days(date), people: people,
+                kind: "research", title: title, days: try fields.future.days(date, in: context), people: people,
                 content: .research(content)))
         context.saved("已登记调研成果“\(title)”，\(saved.value.people.count) 人", saved.change)
     }
