@@ -40,7 +40,8 @@ struct CellBuilder {
     /// The cell, when its element ends.
     func cell(_ context: SheetContext) -> Cell {
         if isImage { return .image }
-        if hasFormula, !hasValue { return .uncalculated }
+        // An empty number is no result; an empty text is one.
+        if hasFormula, !hasValue || (bytes.isEmpty && kind == .number) { return .uncalculated }
         if bytes.isEmpty { return .empty }
         switch kind {
         case .number: return numberCell(context)
