@@ -1,3 +1,4 @@
+internal import DutyModel
 public import Interchange
 internal import RecordStore
 
@@ -29,6 +30,8 @@ extension Register {
         _ files: [String], options: Importer.Options = Importer.Options(), progress: @escaping (Int) -> Void = { _ in }
     ) throws -> PendingImport {
         let snapshot = try StoreSnapshot(store)
+        var options = options
+        options.today = options.today ?? Instant.now.day
         let importer = Importer(columns: try Shipped.columns(), options: options, progress: progress)
         let hashes = files.map { path in
             (name: FileSystem.name(of: path), hash: FileSystem.read(path).map { "\(Digest(of: $0))" } ?? "")

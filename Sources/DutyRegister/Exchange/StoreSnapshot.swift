@@ -12,9 +12,11 @@ struct StoreSnapshot: RegisterSnapshot {
     let kinds: KindCatalogue
     /// Highest number in the change log when the plan was begun.
     let base: UInt64
+    private let handEdits: HandEdits
 
     init(_ store: Store) throws {
         self.store = store
+        handEdits = HandEdits(store)
         (committee, roster, kinds, base) = try store.read { transaction in
             (
                 try transaction.info().committee, try transaction.roster(), try transaction.kinds(),
@@ -27,6 +29,17 @@ struct StoreSnapshot: RegisterSnapshot {
 
     func record(withKey key: NaturalKey) throws -> DutyRecord? {
         try store.read { try $0.records(withKey: key).min { $0.id < $1.id } }
+    }
+
+    func records(numbered number: String) throws -> [DutyRecord] {
+        let key = Key(TextDigest.of(number))
+        return try store.read { transaction in
+            try DutyRecord.table.find(by: DutyRecord.byNumber, key, in: &transaction).filter { $0.number == number }
+        }
+    }
+
+    func isEditedByHand(_ record: RecordID) throws -> Bool {
+        try handEdits.contains(RecordAddress(table: DutyRecord.table.name, key: Key(record)))
     }
 
     func records(of family: RecordFamily, in days: DayRange) throws -> [DutyRecord] {

@@ -20,7 +20,33 @@ struct AttendancePut {
                 "同一人在这次活动里已有另一条（第 \(row) 行），为“\(before?.status.label ?? "")”", "请核对，只保留一条")
             return .doubtful
         }
-        return records.put(person, into: draft)
+        let outcome = records.put(person, into: draft)
+        if outcome == .changed { warnOfEdit(person, draft: draft) }
+        return outcome.with(announce(draft))
+    }
+
+    /// Tells once, on the first row of an event in good order, what the sheet says otherwise of the event itself.
+    private func announce(_ draft: Int) -> RowOutcome {
+        let records = session.desk.records
+        guard !records[draft].isAnnounced, !records[draft].differences.isEmpty else { return .same }
+        records.drafts[draft].isAnnounced = true
+        records.journal.announced.append(draft)
+        let title = records[draft].record.title
+        let list = records[draft].differences.joined(separator: "，")
+        if records[draft].isEditedByHand == true {
+            session.report(
+                .notice, field: nil, value: title, "登记库里这次活动后来有人改过，保留改过的，没有照表\(list)", "若表里的对，请用 event edit 改登记库")
+            return .same
+        }
+        session.report(.notice, field: nil, value: title, "登记库里的这次活动\(list)", "请核对")
+        return .changed
+    }
+
+    private func warnOfEdit(_ person: Participation, draft: Int) {
+        guard (try? session.desk.records.isEditedByHand(draft)) == true else { return }
+        session.report(
+            .notice, field: "name", value: session.desk.people.described(person.member),
+            "登记库里的这次活动后来有人改过，此人将照表改为“\(person.status.label)”", "请核对以哪个为准")
     }
 
     private func participation(_ reading: AttendanceReading, member: MemberID, draft: Int) -> Participation {
@@ -57,6 +83,7 @@ struct AttendancePut {
             }
             let known = heldSoFar(by: draft).map { Int($0) } ?? held
             if !records[draft].heldIsStated {
+                records.journal.held.append((draft, records[draft].record.content, records[draft].heldIsStated))
                 records[draft].heldIsStated = true
                 records[draft].record.content.halfDaysHeld = UInt8(held)
             } else if known != held {
@@ -94,6 +121,7 @@ extension RecordDesk {
         let key = UInt64(draft) << 32 | UInt64(member.rawValue)
         if let before = rowOfPerson[key] { return Int(before) }
         rowOfPerson[key] = UInt32(clamping: row)
+        journal.seen.append(key)
         return nil
     }
 }

@@ -43,7 +43,22 @@ final class AttendanceCells {
         takeNote(into: &reading)
         takePart(into: &reading)
         takeLeave(into: &reading)
-        return takeHalfDays(into: &reading) ? reading : nil
+        guard takeHalfDays(into: &reading) else { return nil }
+        return isExplained(reading) ? reading : nil
+    }
+
+    /// Whether no mark of the row has to be guessed at.
+    private func isExplained(_ reading: AttendanceReading) -> Bool {
+        let columns = session.layout.halfDayColumns + ["status", "signature", "note"].compactMap { session.column($0) }
+        for column in columns {
+            let text = TextFolding.trimmed(session.row[column].text)
+            guard text.utf8.count <= 8, let mark = legend.unexplained(text),
+                let read = StatusReading.parse(text, legend: legend)
+            else { continue }
+            session.reportMark(mark, read: read.status, column: column)
+            return false
+        }
+        return true
     }
 
     /// A mark for each half-day: how many were attended, and what the whole comes to.

@@ -5,6 +5,8 @@ struct EventFacts {
     var title = ""
     /// 类别 as written.
     var kindWord = ""
+    /// Whether `kindWord` was meant as one: a heading over several events need not be.
+    var kindIsTold = true
     var reading: DateReading
     var place = ""
     var organizer = ""
@@ -36,7 +38,10 @@ struct EventMaker {
     func open(
         _ facts: EventFacts, source: RecordDesk.Source, complain: (EventFacts.Problem) -> Void
     ) throws -> Int? {
-        guard let kind = kind(of: facts, complain) else { return nil }
+        let isPossible = desk.check(facts.reading.days) { severity, clause, remedy in
+            complain(.init(field: "date", severity: severity, clause: clause, remedy: remedy))
+        }
+        guard isPossible, let kind = kind(of: facts, complain) else { return nil }
         guard let body = body(of: facts, kind: kind, complain) else { return nil }
         let held = facts.held ?? facts.reading.halfDaysHeld
         guard (1...200).contains(held), held <= facts.reading.days.count * 3 || facts.held == nil else {
@@ -52,8 +57,26 @@ struct EventMaker {
             content: content(of: facts, kind: kind, held: UInt8(held)), note: facts.note)
         let isStated = facts.held != nil || facts.reading.halfDays != nil
         let (draft, isMet) = try desk.records.open(record, heldIsStated: isStated, source: source)
-        compareOrganizers(facts, draft: draft, isMet: isMet, complain)
-        return draft
+        guard compareHalves(facts, draft: draft, isMet: isMet, complain) else { return nil }
+        return compareOrganizers(facts, draft: draft, isMet: isMet, complain) ? draft : nil
+    }
+
+    /// One name in the morning and in the afternoon may be one meeting signed twice, or two meetings.
+    private func compareHalves(
+        _ facts: EventFacts, draft: Int, isMet: Bool, _ complain: (EventFacts.Problem) -> Void
+    ) -> Bool {
+        guard let half = facts.reading.half, half != .whole else { return true }
+        let before = desk.records[draft].half
+        if !isMet || before == nil { desk.records.drafts[draft].half = half }
+        guard isMet, let before, before != half else { return true }
+        let names: [DayHalf: String] = [.morning: "上午", .afternoon: "下午"]
+        complain(
+            .init(
+                field: "date", severity: .error,
+                clause:
+                    "同一天\(names[before] ?? "")已有同名的“\(facts.title)”（\(desk.records[draft].source.file) 第 \(desk.records[draft].source.row) 行）",
+                remedy: "若是两次，请在名称后写明（上午）（下午）；若是一次，时间请写全天"))
+        return false
     }
 
     private func content(of facts: EventFacts, kind: Kind, held: UInt8) -> RecordContent {
@@ -74,6 +97,14 @@ struct EventMaker {
 
     private func kind(of facts: EventFacts, _ complain: (EventFacts.Problem) -> Void) -> Kind? {
         let guess = KindGuess(kinds: desk.kinds)
+        if facts.kindIsTold, !guess.isKnown(facts.kindWord) {
+            let near = guess.nearest(to: facts.kindWord).joined(separator: "、")
+            complain(
+                .init(
+                    field: "eventKind", severity: .error, clause: "没有“\(facts.kindWord)”这个类别",
+                    remedy: "请改为认识的类别（如\(near)），或留空，由名称判断"))
+            return nil
+        }
         if let kind = guess.kind(word: facts.kindWord, title: facts.title) { return kind }
         if let word = desk.options.eventKind, let kind = desk.kinds.kind(named: word) { return kind }
         if let kind = guess.remainder(word: facts.kindWord, title: facts.title) {
@@ -110,14 +141,15 @@ struct EventMaker {
     /// Two events of one name on one day by different organisers are likelier two than one.
     private func compareOrganizers(
         _ facts: EventFacts, draft: Int, isMet: Bool, _ complain: (EventFacts.Problem) -> Void
-    ) {
+    ) -> Bool {
         let other = isMet ? desk.records[draft].record.organizer : desk.records[draft].existing?.organizer ?? ""
         let (mine, theirs) = (TitleText.folded(facts.organizer), TitleText.folded(other))
-        guard !mine.isEmpty, !theirs.isEmpty, !mine.contains(theirs), !theirs.contains(mine) else { return }
+        guard !mine.isEmpty, !theirs.isEmpty, !mine.contains(theirs), !theirs.contains(mine) else { return true }
         complain(
             .init(
                 field: "organizer", severity: .doubtful, clause: "同一天有同名的活动，组织单位是“\(other)”",
                 remedy: "若是同一次，请写成一样的组织单位；若是两次，请在名称里区别开"))
+        return false
     }
 }
 
@@ -130,6 +162,20 @@ struct KindGuess {
     }
 
     var names: [String] { events.map(\.name) }
+
+    /// Whether a word for the kind says anything: a kind, a group of kinds, a kind with words around it.
+    func isKnown(_ word: String) -> Bool {
+        let word = TextFolding.withoutSpaces(word)
+        if word.isEmpty || ["其他", "其它", "会议", "活动", "会议活动", "会议、活动"].contains(word) { return true }
+        return !kinds.codes(for: word).isEmpty || longest(in: word) != nil || kinds.kind(named: "其他" + word) != nil
+    }
+
+    /// The kinds that share most characters with a word, for a suggestion; common ones where none does.
+    func nearest(to word: String) -> [String] {
+        let wanted = Set(word)
+        let scored = names.enumerated().map { (score: wanted.intersection($1).count, place: $0, name: $1) }
+        return scored.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.prefix(5).map(\.name)
+    }
 
     /// By the word for the kind, else by the longest name of a kind in the title, else a numbered session.
     func kind(word: String, title: String) -> Kind? {

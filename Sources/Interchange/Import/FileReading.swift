@@ -158,47 +158,17 @@ struct FileReading {
     }
 
     private mutating func readRows(_ job: Job, _ session: SheetSession, _ handler: any RowHandler) throws {
-        let filter = RowFilter(layout: job.layout)
-        let blocks = job.layout.sideBySide
-        var position = 0
+        let reading = self
+        var walk = RowWalk(session: session, handler: handler) { try reading.handler(for: session, job: job) }
         var count = rowsRead
         let progress = progress
         try job.source.forEachRow(ofSheet: job.sheet, filling: .everywhere) { row in
-            session.begin(row)
-            defer {
-                position += 1
-                count += 1
-                if count % 1000 == 0 { progress(count) }
-            }
-            guard position >= job.layout.headRows else {
-                session.end(.leftOut)
-                return
-            }
-            let place = session.summary.rows.count
-            for part in parts(of: row, blocks) {
-                session.begin(part)
-                switch filter.verdict(part) {
-                case .leftOut: session.end(.leftOut)
-                case .section(let text):
-                    session.enterSection(text)
-                    session.end(.leftOut)
-                case .data: try handler.take()
-                }
-            }
-            session.join(since: place)
+            try walk.take(row)
+            count += 1
+            if count % 1000 == 0 { progress(count) }
         }
         rowsRead = count
-        try handler.finish()
-    }
-
-    /// The row itself, or each block of people in it as a row of its own.
-    private func parts(of row: SheetRow, _ blocks: [Range<Int>]) -> [SheetRow] {
-        guard !blocks.isEmpty else { return [row] }
-        return blocks.map { block in
-            var part = row
-            for column in part.cells.indices where !block.contains(column) { part.cells[column] = .empty }
-            return part
-        }
+        try walk.finish()
     }
 
     private func handler(for session: SheetSession, job: Job) throws -> any RowHandler {
@@ -216,21 +186,26 @@ struct FileReading {
     }
 
     private func attendance(_ session: SheetSession, _ job: Job) throws -> any RowHandler {
-        let legend = try LegendSearch.legend(of: job.layout, in: job.source, sheet: job.sheet)
-        if !job.layout.events.isEmpty { return MatrixRows(session, legend: legend) }
-        if job.layout.has("eventTitle"), job.layout.has("attendees") { return EventRows(session) }
-        if job.layout.has("eventTitle") { return AttendanceRows(session, legend: legend) }
+        let layout = session.layout
+        let legend = try LegendSearch.legend(
+            of: layout, in: job.source, sheet: job.sheet, otherwise: desk.options.legend)
+        if !layout.events.isEmpty { return MatrixRows(session, legend: legend) }
+        if layout.has("eventTitle"), layout.has("attendees") { return EventRows(session) }
+        if layout.has("eventTitle") { return AttendanceRows(session, legend: legend) }
         return SignInRows(session, legend: legend)
     }
 }
 
 /// Finds the line that says what the marks mean, wherever it stands.
 enum LegendSearch {
-    static func legend(of layout: SheetLayout, in source: SheetSource, sheet: Int) throws -> MarkLegend {
+    static func legend(
+        of layout: SheetLayout, in source: SheetSource, sheet: Int, otherwise told: String?
+    ) throws -> MarkLegend {
+        let usual = told.flatMap { MarkLegend($0) } ?? .usual
         for text in layout.titles + layout.labels.values.map(\.text) + layout.headings {
             if let legend = MarkLegend(text) { return legend }
         }
-        guard try hasMarks(layout, source, sheet) else { return .usual }
+        guard try hasMarks(layout, source, sheet) else { return usual }
         var found: MarkLegend?
         try source.scanRows(ofSheet: sheet) { row in
             for cell in row.cells {
@@ -240,7 +215,7 @@ enum LegendSearch {
             }
             return .proceed
         }
-        return found ?? .usual
+        return found ?? usual
     }
 
     /// Whether the first rows of data hold marks other than √ alone.

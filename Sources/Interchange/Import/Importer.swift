@@ -1,4 +1,4 @@
-import DutyModel
+public import DutyModel
 import Tabular
 
 /// Reads workbooks and CSV files into a plan. Nothing is written.
@@ -15,11 +15,17 @@ public struct Importer {
         public var term: Int?
         /// Whether hidden sheets are read too.
         public var includesHidden: Bool
+        /// What the marks mean where a sheet does not say: “√出席 ○请假”.
+        public var legend: String?
+        /// The day of the import: nothing has been done after it. Nil: not looked at.
+        public var today: CivilDay?
 
         public init(
             kind: SheetKind? = nil, eventKind: String? = nil, year: Int? = nil, term: Int? = nil,
-            includesHidden: Bool = false
+            includesHidden: Bool = false, legend: String? = nil, today: CivilDay? = nil
         ) {
+            self.legend = legend
+            self.today = today
             self.kind = kind
             self.eventKind = eventKind
             self.year = year
@@ -32,6 +38,9 @@ public struct Importer {
     public let options: Options
     /// Called now and then with the rows read so far, for a progress bar.
     public var progress: (Int) -> Void
+
+    /// Whether a text explains at least two marks: what `Options.legend` must do.
+    public static func isLegend(_ text: String) -> Bool { MarkLegend(text) != nil }
 
     public init(columns: ColumnLibrary, options: Options = Options(), progress: @escaping (Int) -> Void = { _ in }) {
         self.columns = columns

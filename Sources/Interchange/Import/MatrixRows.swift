@@ -92,6 +92,9 @@ final class MatrixRows: RowHandler {
                 "请改为标记 \(MarkLegend.usualText)，或写出席、迟到、早退、请假、缺席")
             return nil
         }
+        if let mark = legend.unexplained(text), text.utf8.count <= 8 {
+            session.reportMark(mark, read: parsed.status, column: event.column)
+        }
         let reading = AttendanceReading(
             status: parsed.status, halfDays: parsed.halfDays, held: parsed.halfDaysHeld, note: parsed.note)
         return (reading, event.column)
@@ -125,6 +128,7 @@ final class MatrixRows: RowHandler {
             let split = HeaderReader.splitDate(event.title)
             var facts = EventFacts(title: TitleText.cleaned(split.title), reading: reading)
             facts.kindWord = event.group.isEmpty ? session.label("eventKind") : event.group
+            facts.kindIsTold = event.group.isEmpty
             facts.place = TitleText.cleaned(session.label("place"))
             facts.organizer = TitleText.cleaned(session.label("organizer"))
             let source = RecordDesk.Source(file: session.summary.file, sheet: session.summary.sheet, row: event.dateRow)

@@ -74,6 +74,21 @@ final class PlanDesk {
         return known
     }
 
+    /// Whether something can have been done on these days: an error where no term holds them, a word where they have
+    /// not come yet. `complain` takes severity, clause and remedy.
+    func check(_ days: DayRange, _ complain: (Finding.Severity, String, String) -> Void) -> Bool {
+        let terms = roster.terms
+        if !terms.isEmpty, !terms.contains(where: { $0.days.contains(days.first) || $0.days.contains(days.last) }) {
+            let known = terms.map { "第\(ChineseNumber.written($0.number))届 \($0.days.first) 至 \($0.days.last)" }
+            complain(.error, "\(days.first) 不在任何一届之内（\(known.joined(separator: "；"))）", "请核对年份")
+            return false
+        }
+        if let today = options.today, days.first > today {
+            complain(.notice, "\(days.first) 还没有到（今天是 \(today)）", "请核对日期")
+        }
+        return true
+    }
+
     /// The first kind of a family: what its sheets mean.
     func kind(of family: RecordFamily) -> Kind? { kinds.kinds.first { $0.family == family } }
 }

@@ -13,7 +13,11 @@ final class ProposalRows: RowHandler {
     }
 
     func take() throws {
-        guard let record = try record() else {
+        guard var record = try record() else {
+            session.end(.rejected)
+            return
+        }
+        guard try ProposalNumbers(session: session).settle(&record) else {
             session.end(.rejected)
             return
         }
@@ -58,9 +62,13 @@ final class ProposalRows: RowHandler {
         let day = session.date("submittedOn").map(\.days.first) ?? stages.compactMap(\.day).min()
         if day == nil, session.isAcceptable { session.report(.error, field: "submittedOn", "提交时间为空", "请填提交时间") }
         guard let day, !title.isEmpty else { return nil }
+        guard session.desk.check(DayRange(day), { session.report($0, field: "submittedOn", $1, $2) }) else {
+            return nil
+        }
         let (people, isBody) = people(on: day)
         var record = DutyRecord(
-            id: RecordID(rawValue: 0), kind: kind.code, number: session.text("number"), title: title,
+            id: RecordID(rawValue: 0), kind: kind.code, number: ProposalNumbers.plain(session.text("number")),
+            title: title,
             days: DayRange(day), people: people, content: .proposal(content(stages, people: people, isBody: isBody)),
             note: session.title("note"))
         if isBody {

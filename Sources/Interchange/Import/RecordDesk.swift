@@ -4,12 +4,16 @@ import DutyModel
 final class RecordDesk {
     private let register: any RegisterSnapshot
     private let ids: IdentifierSource
-    private var drafts: [Draft] = []
+    /// For the journal too, which changes people in place.
+    var drafts: [Draft] = []
+    private var draftsByNumber: [String: [Int]] = [:]
     private var draftByKey: [NaturalKey: Int] = [:]
     /// Research met in this import: what proposals rest on.
     private(set) var research: [DutyRecord] = []
     /// Rows that told of a member in a draft, by both numbers.
     var rowOfPerson: [UInt64: UInt32] = [:]
+    /// What the row in hand did so far.
+    var journal = RowJournal()
 
     /// Where a record was first met, for findings.
     struct Source: Hashable {
@@ -25,6 +29,16 @@ final class RecordDesk {
         var place: [MemberID: Int]
         /// Whether the half-days held were said by a sheet, and not taken as usual.
         var heldIsStated: Bool
+        /// Whether a row in good order told of it: what only refused rows tell of is not written.
+        var isVouched = false
+        /// The half of its day, where a sheet says so.
+        var half: DayHalf?
+        /// What the sheet says otherwise than the register of the record itself, its people apart.
+        var differences: [String] = []
+        /// Somebody changed the record by hand since it was imported. Nil: not asked yet.
+        var isEditedByHand: Bool?
+        /// Whether `differences` have been told.
+        var isAnnounced = false
     }
 
     init(register: any RegisterSnapshot, ids: IdentifierSource) {
@@ -44,12 +58,15 @@ final class RecordDesk {
     /// says is put over what was there; what it leaves empty stays.
     func open(_ record: DutyRecord, heldIsStated: Bool = false, source: Source) throws -> (draft: Int, isMet: Bool) {
         let key = NaturalKey(of: record)
-        if let met = draftByKey[key] { return (met, true) }
+        if let met = draftByKey[key] {
+            journal.touched.append(met)
+            return (met, true)
+        }
         let existing = try register.record(withKey: key)
         var draft = Draft(
             record: record, existing: existing, source: source, place: [:], heldIsStated: heldIsStated)
         if let existing {
-            draft.record = RecordMerge.merged(record, over: existing, heldIsStated: heldIsStated)
+            try put(record, over: existing, into: &draft)
         } else {
             draft.record.id = ids.record()
         }
@@ -57,7 +74,28 @@ final class RecordDesk {
         if record.content.family == .research { research.append(draft.record) }
         drafts.append(draft)
         draftByKey[key] = drafts.count - 1
+        if !record.number.isEmpty { draftsByNumber[record.number, default: []].append(drafts.count - 1) }
+        journal.touched.append(drafts.count - 1)
         return (drafts.count - 1, false)
+    }
+
+    /// What somebody put right by hand at an event is not undone by the sheet that had it wrong.
+    private func put(_ record: DutyRecord, over existing: DutyRecord, into draft: inout Draft) throws {
+        let merged = RecordMerge.merged(record, over: existing, heldIsStated: draft.heldIsStated)
+        draft.differences = RecordDifference.list(from: existing, to: merged)
+        draft.record = merged
+        guard !draft.differences.isEmpty else { return }
+        let isEdited = try register.isEditedByHand(existing.id)
+        draft.isEditedByHand = isEdited
+        if isEdited, existing.content.halfDaysHeld != nil { draft.record = existing }
+    }
+
+    /// Whether somebody changed the draft's record by hand since it was imported.
+    func isEditedByHand(_ draft: Int) throws -> Bool {
+        if let known = drafts[draft].isEditedByHand { return known }
+        let isEdited = try drafts[draft].existing.map { try register.isEditedByHand($0.id) } ?? false
+        drafts[draft].isEditedByHand = isEdited
+        return isEdited
     }
 
     /// Puts what another row says of a record over what this import has of it.
@@ -69,6 +107,8 @@ final class RecordDesk {
     /// Adds a person, or puts what is said over what was there.
     func put(_ person: Participation, into draft: Int) -> RowOutcome {
         let before = drafts[draft].place[person.member].map { drafts[draft].record.people[$0] }
+        journal.touched.append(draft)
+        journal.people.append((draft, person.member, before))
         if let place = drafts[draft].place[person.member] {
             drafts[draft].record.people[place] = person
         } else {
@@ -114,7 +154,7 @@ final class RecordDesk {
 
     /// Everything to write, in the order met.
     func changes() -> [PlannedChange<DutyRecord>] {
-        drafts.compactMap { draft in
+        drafts.filter(\.isVouched).compactMap { draft in
             let record = draft.record.withWholeCourses()
             // An event of which every row was refused is nothing to write.
             if draft.existing == nil, record.content.family == .event, record.people.isEmpty { return nil }
@@ -124,8 +164,10 @@ final class RecordDesk {
     }
 
     /// Drafts of records the register does not have.
-    var newDrafts: [Draft] { drafts.filter { $0.existing == nil } }
+    var newDrafts: [Draft] { drafts.filter { $0.existing == nil && $0.isVouched } }
     var allDrafts: [Draft] { drafts }
+    /// Those met under a number.
+    func drafts(numbered number: String) -> [Draft] { (draftsByNumber[number] ?? []).map { drafts[$0] } }
 }
 
 extension Participation {

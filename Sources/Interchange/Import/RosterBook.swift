@@ -34,6 +34,39 @@ struct RosterBook {
         lastNumber = roster.members.compactMap { RosterBook.sequence($0.number, term: term.number) }.max() ?? 0
     }
 
+    // MARK: One person at a time
+
+    /// One person as the book had it, to go back to where a row turns out not to be in order.
+    struct Mark {
+        fileprivate var member: (id: MemberID, value: Member?, seats: [Membership]?)?
+        fileprivate var isTouched: Bool
+        fileprivate var organizations: Int
+        fileprivate var lastNumber: Int
+    }
+
+    func mark(_ member: MemberID?) -> Mark {
+        Mark(
+            member: member.map { ($0, members[$0], memberships[$0]) },
+            isTouched: member.map(touchedMembers.contains) ?? false, organizations: newOrganizations.count,
+            lastNumber: lastNumber)
+    }
+
+    /// Takes back everything done to a person since a mark; `member` is who it has become.
+    mutating func goBack(to mark: Mark, _ member: MemberID) {
+        let seats = memberships[member] ?? []
+        let before = mark.member?.seats ?? []
+        for seat in seats where !before.contains(seat) { touchedMemberships.remove(seat.id) }
+        members[member] = mark.member?.value
+        memberships[member] = mark.member?.seats
+        if !mark.isTouched { touchedMembers.remove(member) }
+        for body in newOrganizations[mark.organizations...] {
+            organizations[body] = nil
+            for (classification, names) in bodies { bodies[classification] = names.filter { $0.value != body } }
+        }
+        newOrganizations.removeSubrange(mark.organizations...)
+        lastNumber = mark.lastNumber
+    }
+
     // MARK: Numbers
 
     /// The sequence number in a number of our own making: 12 of 11012.

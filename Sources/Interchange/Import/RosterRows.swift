@@ -124,9 +124,11 @@ final class RosterRows: RowHandler {
         if group.number.isEmpty {
             session.report(.notice, field: "name", "没有委员编号，已编为 \(book.nextNumber())")
         }
+        let mark = book.mark(group.member)
         let number = group.number.isEmpty ? book.takeNumber() : group.number
         let (member, memberOutcome) = book.put(first, as: group.member, number: number)
         var outcome = memberOutcome
+        var isGood = true
         for entry in group.entries {
             session.resume(entry.row)
             for seat in entry.seats {
@@ -141,6 +143,18 @@ final class RosterRows: RowHandler {
             // A new place for someone known is a change.
             if memberOutcome != .new, outcome == .new { outcome = .changed }
             session.settle(entry.place, as: outcome)
+            isGood = isGood && session.isAcceptable
+        }
+        if !isGood { hold(group, mark, member, in: &book) }
+    }
+
+    /// A person with a row in doubt stays as before in everything: rows of one person are taken together.
+    private func hold(_ group: Group, _ mark: RosterBook.Mark, _ member: MemberID, in book: inout RosterBook) {
+        book.goBack(to: mark, member)
+        for entry in group.entries where session.outcome(at: entry.place).rawValue < RowOutcome.doubtful.rawValue {
+            session.resume(entry.row)
+            session.report(.doubtful, field: "name", "此人在本表的另一行有问题，几行要一起写入", "请先更正那一行")
+            session.settle(entry.place, as: .doubtful)
         }
     }
 }

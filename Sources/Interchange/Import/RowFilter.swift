@@ -23,13 +23,25 @@ struct RowFilter {
         let filled = row.cells.indices.filter { !row[$0].isEmpty }
         guard let first = filled.first else { return .leftOut }
         let texts = filled.map { TextFolding.withoutSpaces(TextFolding.halfWidth(row[$0].text)) }
-        if isRepeatedHeader(row, filled) { return .leftOut }
+        if isRepeatedHeader(row) { return .leftOut }
         let isOneText = Set(texts).count == 1
         if texts.prefix(3).contains(where: RowFilter.isClosing) { return .leftOut }
         if isOneText, layout.has("name"), (try? DateText.parse(texts[0], year: 2000)) != nil { return .leftOut }
         let keyIsEmpty = keyColumns.allSatisfy { row[$0].isEmpty }
+        if isOneText, filled.count == 1, isMark(column: first, texts[0]) { return .data }
         if isOneText, filled.count > 1 || keyIsEmpty { return lonely(texts[0], column: first) }
         return .data
+    }
+
+    /// A status without a name is a name forgotten, and no heading line.
+    private func isMark(column: Int, _ text: String) -> Bool {
+        let fields = [
+            "status", "signature", "halfDays", "markPresent", "markLate", "markLeftEarly", "markExcused", "markAbsent",
+        ]
+        let isMarkColumn =
+            fields.contains { layout.columns[$0]?.contains(column) == true }
+            || layout.halfDayColumns.contains(column) || layout.events.contains { $0.column == column }
+        return isMarkColumn && !RowFilter.isClosing(text)
     }
 
     /// A row with one text only: a heading line, or a number prepared for a row never filled.
@@ -48,7 +60,8 @@ struct RowFilter {
         return .section(String(name))
     }
 
-    private func isRepeatedHeader(_ row: SheetRow, _ filled: [Int]) -> Bool {
+    func isRepeatedHeader(_ row: SheetRow) -> Bool {
+        let filled = row.cells.indices.filter { !row[$0].isEmpty }
         let same = filled.count { layout.map.field(ofHeading: row[$0].text) != nil }
         return same >= 2 && same * 2 > filled.count
     }

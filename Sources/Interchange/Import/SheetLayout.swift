@@ -21,12 +21,27 @@ struct SheetLayout {
     /// Labelled values above the table.
     var labels: [String: LabelledValue]
 
-    /// Columns of each block, where a sign-in sheet has two or more lists of people side by side; else empty.
-    var sideBySide: [Range<Int>] {
-        guard kind == .attendance, events.isEmpty, let names = columns["name"], names.count > 1 else { return [] }
-        let width = names[1] - names[0]
-        guard names[0] < width else { return [] }
-        return names.indices.map { $0 * width..<($0 + 1) * width }
+    /// One layout for each of several lists of people side by side; nil for an ordinary table. Columns before the
+    /// first list belong to all of them.
+    func lists() -> [SheetLayout]? {
+        guard let names = columns["name"], names.count > 1, events.isEmpty, halfDayColumns.isEmpty else { return nil }
+        let words = Set(names.map { TextFolding.heading(headings[$0]) })
+        let repeated = columns.values.filter { $0.count == names.count }
+        let isGrid = zip(names, names.dropFirst()).allSatisfy { $1 > $0 + 1 }
+        guard words.count == 1, repeated.count > 1 || isGrid else { return nil }
+        let starts = names.indices.map { list in repeated.map { $0[list] }.min() ?? names[list] }
+        guard zip(starts, starts.dropFirst()).allSatisfy(<), zip(names, starts.dropFirst()).allSatisfy(<) else {
+            return nil
+        }
+        return starts.indices.map { list in
+            let end = list + 1 < starts.count ? starts[list + 1] : Int.max
+            var part = self
+            part.columns = columns.compactMapValues { places in
+                let own = places.filter { $0 < starts[0] || ($0 >= starts[list] && $0 < end) }
+                return own.isEmpty ? nil : own
+            }
+            return part
+        }
     }
 
     var kind: SheetKind { map.kind }

@@ -4,7 +4,7 @@ import Tabular
 /// One sheet while it is being read: its layout, the row in hand, what has been found so far.
 final class SheetSession {
     let desk: PlanDesk
-    let layout: SheetLayout
+    private(set) var layout: SheetLayout
     private(set) var summary: SheetSummary
     private(set) var findings: [Finding] = []
     /// The year for dates without one.
@@ -12,12 +12,15 @@ final class SheetSession {
     /// The row in hand.
     private(set) var row = SheetRow(number: 0, cells: [])
     private var worst: Finding.Severity?
+    /// Outcomes of the lists side by side in the row in hand, while they are taken.
+    private var partOutcomes: [RowOutcome]?
     /// Sector of a heading line inside the table, and of the last row, where the file has no merged cells.
     var sectionSector = ""
     private var sectorAbove = ""
     private let fillsDown: Bool
     private var saidFillDown = false
     private var saidYear = false
+    private var saidMark = false
 
     private var names: [String: (NameText, PersonNotes)] = [:]
 
@@ -36,6 +39,7 @@ final class SheetSession {
     func begin(_ row: SheetRow) {
         self.row = row
         worst = nil
+        desk.records.journal.clear()
     }
 
     /// Notes the outcome of the row in hand, unless what was found about it says otherwise.
@@ -48,6 +52,14 @@ final class SheetSession {
             case .doubtful: .doubtful
             default: outcome
             }
+        if partOutcomes != nil {
+            partOutcomes?.append(final)
+            return summary.rows.count
+        }
+        switch final {
+        case .new, .changed, .same: desk.records.keepRow()
+        case .doubtful, .rejected, .leftOut: desk.records.dropRow()
+        }
         summary.rows.append(RowRecord(number: row.number, outcome: final))
         return summary.rows.count - 1
     }
@@ -61,14 +73,8 @@ final class SheetSession {
         }
     }
 
-    /// Makes the outcomes given since a place, of blocks side by side in one row, the one of that row.
-    func join(since place: Int) {
-        let order: [RowOutcome] = [.rejected, .doubtful, .new, .changed, .same, .leftOut]
-        let outcomes = summary.rows[place...].map(\.outcome)
-        guard let joined = order.first(where: outcomes.contains), outcomes.count > 1 else { return }
-        summary.rows.removeSubrange((place + 1)...)
-        summary.rows[place].outcome = joined
-    }
+    /// The outcome of a row as it stands.
+    func outcome(at place: Int) -> RowOutcome { summary.rows[place].outcome }
 
     /// Whether the row in hand has nothing against it so far.
     var isAcceptable: Bool { worst == nil || worst == .notice }
@@ -77,6 +83,37 @@ final class SheetSession {
     func resume(_ row: SheetRow) {
         self.row = row
         worst = nil
+    }
+
+    // MARK: Several lists and tables
+
+    /// Goes on with another table of the same sheet.
+    func adopt(_ layout: SheetLayout) {
+        self.layout = layout
+        (sectionSector, sectorAbove) = ("", "")
+        names.removeAll(keepingCapacity: true)
+    }
+
+    /// Takes the row in hand once for each list that has something in it; the row is in order where all of it is.
+    func takeLists(_ lists: [SheetLayout], _ take: () throws -> Void) rethrows {
+        let (whole, wholeRow) = (layout, row)
+        partOutcomes = []
+        var worstOfAll: Finding.Severity?
+        for list in lists {
+            let own = Set(list.columns.values.joined())
+            let cells = wholeRow.cells.enumerated().map { own.contains($0.offset) ? $0.element : .empty }
+            let part = SheetRow(number: wholeRow.number, cells: cells)
+            guard RowFilter(layout: list).verdict(part) == .data else { continue }
+            (layout, row, worst) = (list, part, nil)
+            try take()
+            if let worst { worstOfAll = max(worstOfAll ?? .notice, worst) }
+        }
+        (layout, row, worst) = (whole, wholeRow, worstOfAll)
+        let outcomes = partOutcomes ?? []
+        partOutcomes = nil
+        if outcomes.contains(.rejected) { worst = .error }
+        if outcomes.contains(.doubtful), worst != .error { worst = .doubtful }
+        end(outcomes.filter { $0 != .leftOut }.reduce(outcomes.isEmpty ? .leftOut : .same) { $0.with($1) })
     }
 
     // MARK: Cells
@@ -169,6 +206,19 @@ final class SheetSession {
                 severity, file: summary.file, sheet: summary.sheet, row: label?.row, column: label?.column,
                 heading: layout.map.heading(ofField: field), value: label?.text ?? "", problem: problem, remedy: remedy)
         )
+    }
+
+    /// The row rests on a mark nobody explained. Said once a sheet; every such row waits.
+    func reportMark(_ mark: UnicodeScalar, read status: AttendanceStatus, column: Int?) {
+        guard !saidMark else {
+            worst = max(worst ?? .notice, .doubtful)
+            return
+        }
+        saidMark = true
+        report(
+            .doubtful, column: column, heading: column.map { layout.headings[$0] } ?? "", value: String(mark),
+            "本表没有说明 \(mark) 是什么意思（各地用法不同），照通常用法是“\(status.label)”；有 ○ 或 △ 的行都待定",
+            "请在表头之上加一行，如“注：\(MarkLegend.usualText)”，或用 --legend 指明")
     }
 
     func add(_ finding: Finding) { findings.append(finding) }

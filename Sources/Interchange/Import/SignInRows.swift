@@ -67,6 +67,7 @@ struct PersonRow {
         if isGuest { return nil }
         var picker = PersonPicker(session: session, numberField: session.layout.has("number") ? "number" : nil)
         picker.readsHints = true
+        picker.sectorIsOwn = true
         let sector = session.sector()
         guard let member = picker.pick(name, notes: notes, field: "name", sector: sector, days: days) else {
             return nil
@@ -90,6 +91,11 @@ struct SheetEvent {
 
     /// Nil after a finding.
     func facts() -> EventFacts? {
+        let failed = session.layout.labels.filter { if case .error = $0.value.cell { true } else { false } }
+        for field in failed.keys.sorted() {
+            session.reportAbove(.error, label: field, "公式没有计算结果", "请用 Excel 或 WPS 打开，重新计算后保存")
+        }
+        guard failed.isEmpty else { return nil }
         let title = title()
         if title.isEmpty {
             session.reportAbove(.error, label: "eventTitle", "看不出是什么会议或活动", "请在表头之上写“会议名称：……”")

@@ -6,8 +6,8 @@ struct ResearchReader: WorkReader {
         guard let title = row.title(), let kind = row.kind("kind", family: .research) else { return nil }
         guard let days = row.reading(isEvent: false)?.days else { return nil }
         let content = ResearchContent(
-            sites: row.text("place"), report: row.text("report"), adopted: row.levels("adopted"),
-            instructed: row.levels("instructed"))
+            sites: row.text("place"), report: row.text("report"), adopted: row.levels("adopted", .adoption),
+            instructed: row.levels("instructed").union(row.levels("adopted", .instruction)))
         var record = row.record(kind, title: title, days: days, content: .research(content))
         record.place = ""
         let drafters = row.people("drafter", part: .drafter, days: days)
@@ -33,6 +33,7 @@ struct LectureReader: WorkReader {
             row.session.report(.error, field: "speaker", "没有主讲人", "请填主讲人")
         }
         let listeners = row.people("listeners", part: .listener, days: reading.days, isAttended: true)
+        row.reportNames(in: "audience", besides: speakers + listeners)
         record.people = WorkRow.once(speakers + listeners)
         return record
     }
@@ -49,16 +50,18 @@ struct ActivityReader: WorkReader {
             publicHeadcount: row.headcount("headcount") ?? 0, halfDaysHeld: held, outcome: row.text("outcome"))
         var record = row.record(kind, title: title, days: reading.days, content: .sectorActivity(content))
         record.organization = sector
-        record.people = people(row, days: reading.days)
+        record.people = people(row, sector: sector, days: reading.days)
         return record
     }
 
-    private func people(_ row: WorkRow, days: DayRange) -> [Participation] {
+    private func people(_ row: WorkRow, sector: OrganizationID?, days: DayRange) -> [Participation] {
         var people = row.people("attendees", part: .attendee, days: days, isAttended: true)
         let there = people.count { $0.status.wasThere }
         for (field, status) in [("excused", AttendanceStatus.excused), ("absent", .absent)] {
             people += row.people(field, part: .attendee, days: days, status: status)
         }
+        row.reportTwice(people, "excused")
+        if let sector { row.reportGuests(people, of: sector, on: days.first) }
         if let told = row.headcount("reportedPresent"), Int(told) != there {
             row.session.report(.notice, field: "reportedPresent", "写的是 \(told) 人，列出的是 \(there) 人", "请核对")
         }
@@ -84,12 +87,13 @@ struct OpinionReader: WorkReader {
     func record(_ row: WorkRow) -> DutyRecord? {
         guard let title = row.title(), let kind = row.kind("kind", family: .opinionReport) else { return nil }
         guard let days = row.reading(isEvent: false)?.days else { return nil }
-        var adopted = row.levels("adopted")
+        var adopted = row.levels("adopted", .adoption)
         for (field, level) in OpinionReader.levelFields {
             let text = row.session.text(field)
             if !text.isEmpty, YesNo.parse(text) ?? !text.hasPrefix("未") { adopted.formUnion(level) }
         }
-        let content = OpinionReportContent(adopted: adopted, instructed: row.levels("instructed"))
+        let content = OpinionReportContent(
+            adopted: adopted, instructed: row.levels("instructed").union(row.levels("adopted", .instruction)))
         var record = row.record(kind, title: title, days: days, content: .opinionReport(content))
         let first = row.session.layout.has("authors") ? "authors" : "firstAuthor"
         let authors = row.people(first, numberField: "authorNumber", part: .author, rest: .coAuthor, days: days)

@@ -27,12 +27,31 @@ final class WorkRows: RowHandler {
             session.end(.doubtful)
             return
         }
+        guard isFirstOfNumber(record, draft: draft) else {
+            session.end(.rejected)
+            return
+        }
         if isMet { session.desk.records.merge(record, into: draft) }
         session.desk.records.setPeople(record.people, in: draft)
         session.end(session.desk.records.outcome(of: draft))
     }
 
     func finish() throws {}
+
+    /// A number stands for one opinion report of its year.
+    private func isFirstOfNumber(_ record: DutyRecord, draft: Int) -> Bool {
+        guard record.content.family == .opinionReport, !record.number.isEmpty else { return true }
+        let desk = session.desk
+        let known = (try? desk.register.records(numbered: record.number)) ?? []
+        let own = desk.records[draft].record.id
+        let other = (desk.records.drafts(numbered: record.number).map(\.record) + known).first {
+            $0.id != own && $0.kind == record.kind && $0.days.first.year == record.days.first.year
+                && TitleText.folded($0.title) != TitleText.folded(record.title)
+        }
+        guard let other else { return true }
+        session.report(.error, field: "number", "编号重复：这个号已是“\(other.title)”", "请核对编号")
+        return false
+    }
 }
 
 /// Makes the record of one row of one kind of sheet; nil after findings.
@@ -66,14 +85,18 @@ struct WorkRow {
             session.report(.error, field: "date", "日期为空", "请填日期")
             return nil
         }
-        if isEvent { return session.exactDate("date").flatMap { $0.monthOnly ? nil : $0 } }
-        guard var reading = session.date("date") else { return nil }
+        if isEvent { return session.exactDate("date").flatMap { $0.monthOnly || !isPossible($0.days) ? nil : $0 } }
+        guard var reading = session.date("date"), isPossible(reading.days) else { return nil }
         if reading.monthOnly {
             let (year, month, _) = reading.days.last.components
             let last = CivilDay(year: year, month: month, day: CivilDay.daysIn(month: month, year: year))
             reading.days = last.flatMap { DayRange(reading.days.first, $0) } ?? reading.days
         }
         return reading
+    }
+
+    private func isPossible(_ days: DayRange) -> Bool {
+        session.desk.check(days) { session.report($0, field: "date", $1, $2) }
     }
 
     func people(
@@ -98,8 +121,54 @@ struct WorkRow {
         return people.filter { seen.insert($0.member).inserted }
     }
 
-    func levels(_ field: String) -> LevelSet {
-        let text = session.text(field)
+    /// What of a cell is meant: 县长批示 under 采用情况 is an instruction and no adoption.
+    enum LevelUse { case all, adoption, instruction }
+
+    /// Somebody on two lists of one row that cannot both be right.
+    func reportTwice(_ people: [Participation], _ field: String) {
+        var status: [MemberID: AttendanceStatus] = [:]
+        for person in people {
+            if let before = status[person.member], before != person.status {
+                session.report(
+                    .error, field: field, value: session.desk.people.described(person.member),
+                    "同一人既列为\(before.label)又列为\(person.status.label)", "请只保留一处")
+            }
+            status[person.member] = person.status
+        }
+    }
+
+    /// Members of other sectors at a sector's own activity are guests: worth a look.
+    func reportGuests(_ people: [Participation], of sector: OrganizationID, on day: CivilDay) {
+        let roster = session.desk.roster
+        let guests = people.filter { person in
+            let held = roster.memberships(of: person.member).filter {
+                roster[$0.organization]?.classification == .sector
+            }
+            return !held.isEmpty && !held.contains { $0.organization == sector }
+        }
+        guard !guests.isEmpty, guests.count * 2 <= people.count || people.count == guests.count else { return }
+        let names = guests.prefix(5).map { session.desk.people.described($0.member) }.joined(separator: "；")
+        session.report(
+            .notice, field: "attendees", value: "", "有 \(guests.count) 人不是\(roster[sector]?.name ?? "本界别")的委员：\(names)",
+            "请核对；若是应邀参加，不必改")
+    }
+
+    /// Members named in a cell that is kept as text only.
+    func reportNames(in field: String, besides people: [Participation]) {
+        let known = Set(people.map(\.member))
+        let pieces = session.text(field).split { "、，,;；\n ".contains($0) }.map { NameText($0).name }
+        let named = pieces.flatMap { session.desk.roster.members(named: $0) }.filter { !known.contains($0.id) }
+        guard let first = named.first else { return }
+        session.report(
+            .notice, field: field, "写到了委员“\(first.name)”等 \(named.count) 人，这一栏只作文字，没有记为参加", "若是听讲的委员，请写在“参加委员”栏")
+    }
+
+    func levels(_ field: String, _ use: LevelUse = .all) -> LevelSet {
+        var text = session.text(field)
+        if use != .all {
+            let pieces = text.split { "、，,;；\n".contains($0) }
+            text = pieces.filter { $0.contains("批示") == (use == .instruction) }.joined(separator: "、")
+        }
         if let levels = LevelText.parse(text) { return levels }
         session.report(.error, field: field, "看不出是哪一级", "请写乡镇、县、市、省或国家，几级之间用顿号")
         return []

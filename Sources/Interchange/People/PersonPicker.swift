@@ -6,6 +6,8 @@ struct PersonPicker {
     /// Fields of the row that help: its number, unit and sex; empty where the name stands among others in one cell.
     var numberField: String?
     var readsHints = false
+    /// Whether the sector given is the person's own, and not that of an activity.
+    var sectorIsOwn = false
 
     private var people: PersonResolver { session.desk.people }
 
@@ -26,7 +28,13 @@ struct PersonPicker {
             return nil
         }
         switch people.resolve(name.name, hints) {
-        case .found(let member): return seated(member, field: field, value: name.name, days: days)
+        case .found(let member):
+            let own = sectorIsOwn ? session.title("sector") : ""
+            guard isOfSector(member, own.isEmpty ? noted(notes) : own, name: name, field: field, day: days?.first)
+            else {
+                return nil
+            }
+            return seated(member, field: field, value: name.name, days: days)
         case .unknown(let similar): reportUnknown(name, field: field, similar: similar)
         case .unknownNumber(let bearers): reportNumber(hints.number, name: name, bearers: bearers, field: field)
         case .ambiguous(let candidates):
@@ -61,6 +69,27 @@ struct PersonPicker {
             hints.sex =
                 session.text("sex").hasPrefix("女") ? .female : session.text("sex").hasPrefix("男") ? .male : .unstated
         }
+    }
+
+    /// A sector named in brackets behind a name.
+    private func noted(_ notes: PersonNotes) -> String {
+        notes.rest.first { session.desk.sector(named: $0, on: nil) != nil } ?? ""
+    }
+
+    /// Whether a member was ever of the sector a row names; a doubt where not, for it may be somebody else's row.
+    private func isOfSector(
+        _ member: MemberID, _ named: String, name: NameText, field: String, day: CivilDay?
+    ) -> Bool {
+        guard let sector = session.desk.sector(named: named, on: day) else { return true }
+        let roster = session.desk.roster
+        let held = roster.memberships(of: member).compactMap { roster[$0.organization] }
+            .filter { $0.classification == .sector }
+        let word = session.desk.sectors.folded(sector.name)
+        if held.isEmpty || held.contains(where: { session.desk.sectors.folded($0.name) == word }) { return true }
+        session.report(
+            .doubtful, field: session.layout.has("sector") && sectorIsOwn ? "sector" : field, value: named,
+            "界别不符：\(people.described(member))不在\(sector.name)", "请核对姓名、编号和界别")
+        return false
     }
 
     private func reportUnknown(_ name: NameText, field: String, similar: [MemberID]) {

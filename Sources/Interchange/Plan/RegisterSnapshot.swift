@@ -12,6 +12,10 @@ public protocol RegisterSnapshot {
     func planItems() throws -> [PlanItem]
     /// The record that bears a natural key, or nil.
     func record(withKey key: NaturalKey) throws -> DutyRecord?
+    /// The records that bear a number.
+    func records(numbered number: String) throws -> [DutyRecord]
+    /// Whether the latest change of a record was made by a person and not by an import.
+    func isEditedByHand(_ record: RecordID) throws -> Bool
     /// Records of a family whose first day lies in `days`, for pointing out look-alikes and for finding linked
     /// research by its title.
     func records(of family: RecordFamily, in days: DayRange) throws -> [DutyRecord]

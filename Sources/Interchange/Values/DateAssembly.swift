@@ -78,6 +78,7 @@ struct DateAssembly {
         reading.yearAssumed = part.year == nil
         reading.monthOnly = part.day == nil
         reading.halfDays = part.half.map { $0 == .whole ? 2 : 1 }
+        reading.half = part.half
         return reading
     }
 

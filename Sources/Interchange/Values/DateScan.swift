@@ -4,11 +4,14 @@ struct DateScan {
     private var position = 0
     /// Halves told by clock times: 14:30-17:00 is one, 9:00-17:00 two.
     private(set) var halves: Int?
+    /// The half told by clock times or in brackets.
+    private(set) var half: DayHalf?
 
     init(_ text: String) {
         scalars = DateScan.withHanDigits(Array(NameText.splitBrackets(text).outside.unicodeScalars))
         if let inside = NameText.splitBrackets(text).inside.first(where: { $0.contains("午") || $0.contains("天") }) {
             halves = inside.contains("全") ? 2 : 1
+            half = inside.contains("上午") ? .morning : inside.contains("下午") ? .afternoon : nil
         }
     }
 
@@ -144,6 +147,7 @@ struct DateScan {
             halves = firstHour < 12 && hour >= 14 ? 2 : 1
         } else {
             firstHour = hour
+            half = hour < 12 ? .morning : .afternoon
         }
     }
 

@@ -5,6 +5,8 @@ struct DateReading: Hashable {
     var days: DayRange
     /// 上午 or 下午 is 1, 全天 is 2; nil where the cell does not say.
     var halfDays: Int?
+    /// Which half of a single day, where the cell says so.
+    var half: DayHalf?
     /// The year was not in the cell.
     var yearAssumed = false
     /// Only a month was given: the day is its first.
@@ -56,7 +58,13 @@ enum DateText {
         }
         var scan = DateScan(text)
         let parts = try scan.parts()
-        return try DateAssembly(year: year).reading(of: parts, halves: scan.halves)
+        var reading = try DateAssembly(year: year).reading(of: parts, halves: scan.halves)
+        if reading.days.count > 1 || reading.halfDays ?? 1 != 1 {
+            reading.half = nil
+        } else {
+            reading.half = reading.half ?? scan.half
+        }
+        return reading
     }
 
     /// A spreadsheet's day number, 1990 to 2099.

@@ -33,6 +33,8 @@ enum StatusWords {
 /// What the marks √ ○ △ × mean in one sheet.
 struct MarkLegend: Hashable {
     private var meaning: [UnicodeScalar: AttendanceStatus]
+    /// Marks that the sheet itself or the caller explained.
+    private var told: Set<UnicodeScalar> = []
 
     /// √ 出席, ○ 请假, △ 迟到, × 缺席: unless the sheet says otherwise.
     static let usual = MarkLegend(meaning: ["√": .present, "○": .excused, "△": .late, "×": .absent])
@@ -67,6 +69,7 @@ struct MarkLegend: Hashable {
         }
         guard pairs.count >= 2 else { return nil }
         meaning = MarkLegend.usual.meaning.merging(pairs) { $1 }
+        told = Set(pairs.keys)
     }
 
     private enum Token { case mark(UnicodeScalar), status(AttendanceStatus) }
@@ -84,6 +87,16 @@ struct MarkLegend: Hashable {
 
     func status(_ mark: UnicodeScalar) -> AttendanceStatus? {
         MarkLegend.family(of: mark).flatMap { meaning[$0] }
+    }
+
+    /// The ○ or △ of a cell that no legend explains: offices use both for leave, for coming late and for presence.
+    func unexplained(_ cell: some StringProtocol) -> UnicodeScalar? {
+        for scalar in cell.unicodeScalars {
+            if let mark = MarkLegend.family(of: scalar), mark == "○" || mark == "△", !told.contains(mark) {
+                return mark
+            }
+        }
+        return nil
     }
 
     /// The mark a scalar is a variant of, or nil where it is no mark.

@@ -30,6 +30,14 @@ final class MemoryRegister: RegisterSnapshot {
         recordsByID.values.filter { NaturalKey(of: $0) == key }.min { $0.id < $1.id }
     }
 
+    var editedByHand: Set<RecordID> = []
+
+    func isEditedByHand(_ record: RecordID) -> Bool { editedByHand.contains(record) }
+
+    func records(numbered number: String) -> [DutyRecord] {
+        recordsByID.values.filter { $0.number == number }.sorted { $0.id < $1.id }
+    }
+
     func records(of family: RecordFamily, in days: DayRange) -> [DutyRecord] {
         recordsByID.values.filter { $0.content.family == family && days.contains($0.days.first) }
             .sorted { $0.id < $1.id }

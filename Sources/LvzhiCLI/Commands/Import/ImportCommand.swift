@@ -49,16 +49,20 @@ struct ImportFiles: LvzhiCommand {
     @Option(help: ArgumentHelp("签到表是哪一种会议或活动。", valueName: "kind")) var event: String?
     @Option(help: ArgumentHelp("日期没有写年份时按这一年。", valueName: "year")) var year: Int?
     @Option(help: ArgumentHelp("名册没有写届次时按这一届。", valueName: "n")) var term: Int?
+    @Option(help: ArgumentHelp("表里没有图例时，○ △ 等标记的意思，如“√出席 ○请假”。", valueName: "text"))
+    var legend: String?
     @Flag(help: "隐藏的工作表也读。") var hidden = false
     @Option(name: .customLong("errors-to"), help: ArgumentHelp("把问题清单写到文件（.xlsx、.csv）。", valueName: "file"))
     var errorsTo: String?
 
     func run(in context: CommandContext) throws {
+        try checkOptions()
         let archives = files.filter { $0.hasSuffix(".jsonl") }
         guard archives.isEmpty else { return try restore(archives, in: context) }
         let register = try dryRun ? storeOptions.reading(in: context) : storeOptions.writing(in: context)
         let progress = ProgressLine("已读行数", in: context)
-        let options = Importer.Options(kind: kind, eventKind: event, year: year, term: term, includesHidden: hidden)
+        let options = Importer.Options(
+            kind: kind, eventKind: event, year: year, term: term, includesHidden: hidden, legend: legend)
         let pending = try register.planImport(files, options: options) { progress.update($0) }
         progress.finish()
         try tell(pending.plan, in: context)
@@ -69,6 +73,15 @@ struct ImportFiles: LvzhiCommand {
                 advice: "请按上面所列逐处改正后再导入；或加 --accept-valid 只写没有问题的行。")
         }
         try finish(pending, with: register, in: context)
+    }
+
+    private func checkOptions() throws {
+        if let legend, !Importer.isLegend(legend) {
+            throw Failure(.usage, "--legend 看不出标记的意思。", advice: "请写成“√出席 ○请假 △迟到 ×缺席”的样子。")
+        }
+        if let errorsTo, files.contains(where: { SameFile.check($0, errorsTo) }) {
+            throw Failure(.usage, "--errors-to 写的是要导入的文件，没有动它。", advice: "请另取一个文件名，如 问题清单.xlsx。")
+        }
     }
 
     private func finish(_ pending: PendingImport, with register: Register, in context: CommandContext) throws {

@@ -1,0 +1,219 @@
+import DutyModel
+import Interchange
+import Tabular
+import Testing
+
+/// Files that are no mistakes of form, but would quietly come to mean something else.
+@Suite struct AwkwardTests {
+    private let county: SmallCounty
+
+    init() throws { county = try SmallCounty() }
+
+    struct Case: Sendable, CustomTestStringConvertible {
+        var awkwardness: String
+        var rows: [[Cell]]
+        var cell: String?
+        var words: String
+        var severity = Finding.Severity.error
+        var counts: [RowOutcome: Int] = [:]
+        var testDescription: String { awkwardness }
+    }
+
+    private static func signIn(
+        _ rows: [[Cell]], head: String = "会议名称：民生座谈会　时间：2024年3月5日", headings: [Cell] = ["姓名", "界别", "出席情况", "备注"]
+    ) -> [[Cell]] {
+        [[.text(head)], headings] + rows
+    }
+
+    private static let activities: [[Cell]] = [
+        ["界别活动登记表"], ["界别", "活动主题", "活动时间", "参加委员", "请假委员"],
+    ]
+
+    private static let proposals: [Cell] = ["提案号", "案由", "第一提案人", "届次", "提交时间"]
+
+    static let cases: [Case] = [
+        Case(
+            awkwardness: "a status without a name", rows: signIn([["张三", "", "√"], ["", "", "√"]]), cell: "A4",
+            words: "姓名为空", counts: [.new: 1, .rejected: 1]),
+        Case(
+            awkwardness: "a mark no legend explains",
+            rows: signIn([["张三", "", "√"], ["李四光", "", "○"], ["王芳", "经济界", "△"]]),
+            cell: "C4", words: "照通常用法是“请假(批准)”", severity: .doubtful, counts: [.new: 1, .doubtful: 2]),
+        Case(
+            awkwardness: "a sector that is not the member's", rows: signIn([["张三", "经济界", "√"]]), cell: "B3",
+            words: "11001 张三（教育界，县一中）不在经济界", severity: .doubtful, counts: [.doubtful: 1]),
+        Case(
+            awkwardness: "a number of one and the sector of the other of one name",
+            rows: signIn(
+                [["11003", "王芳", "经济界", "√"]], headings: ["委员编号", "姓名", "界别", "出席情况"]), cell: "C3",
+            words: "11003 王芳（教育界，县三中）不在经济界", severity: .doubtful),
+        Case(
+            awkwardness: "a kind nobody knows",
+            rows: signIn([["张三", "", "√"]], head: "会议名称：民生座谈会　类别：跳舞会　时间：2024年3月5日"),
+            cell: "A1", words: "没有“跳舞会”这个类别", counts: [.rejected: 1]),
+        Case(
+            awkwardness: "a day in no term", rows: signIn([["张三", "", "√"]], head: "会议名称：民生座谈会　时间：2027年3月5日"),
+            cell: "A1",
+            words: "不在任何一届之内（第十一届 2022-01-01 至 2026-12-31）"),
+        Case(
+            awkwardness: "present and on leave in one row",
+            rows: activities + [["教育界", "走访", "2024-05-01", "张三、李四光", "张三"]], cell: "E3", words: "既列为出席又列为请假",
+            counts: [.rejected: 1]),
+        Case(
+            awkwardness: "one name in the morning and in the afternoon",
+            rows: [
+                ["姓名", "会议名称", "日期", "出席情况"], ["张三", "民生座谈会", "2024年3月5日上午", "出席"],
+                ["李四光", "民生座谈会", "2024年3月5日下午", "出席"],
+            ], cell: "C3", words: "同一天上午已有同名的", counts: [.new: 1, .rejected: 1]),
+        Case(
+            awkwardness: "a number of two opinion reports",
+            rows: [
+                ["社情民意信息采用表"], ["编号", "题目", "反映人", "报送日期"], ["SQ1", "停车难", "张三", "2024-05-01"],
+                ["SQ1", "就医难", "李四光", "2024-05-02"],
+            ], cell: "A4", words: "编号重复：这个号已是“停车难”", counts: [.new: 1, .rejected: 1]),
+        Case(
+            awkwardness: "one number with and without its session",
+            rows: [
+                ["提案一览表"], proposals, ["2024001", "关于停车的建议", "张三", "十一届三次", "2024-01-10"],
+                ["第2024001号", "关于就医难问题的提案", "李四光", "", "2024-01-11"],
+            ], cell: "A4", words: "提案号重复：这个号已是“关于停车的建议”", counts: [.new: 1, .rejected: 1]),
+    ]
+
+    @Test("what would quietly mean something else is pointed out at its cell", arguments: cases)
+    func awkward(_ item: Case) throws {
+        let path = try county.folder.workbook("表.xlsx", item.rows)
+        let plan = try county.plan(path)
+        let finding = plan.findings.first { $0.words.contains(item.words) }
+        let all = plan.findings.map(\.sentence)
+        #expect(finding != nil, "\(all)")
+        #expect(finding?.cell == item.cell && finding?.severity == item.severity, "\(all)")
+        for (outcome, count) in item.counts { #expect(plan.totals[outcome] == count, "\(outcome) \(all)") }
+    }
+
+    // MARK: Rows that are refused leave nothing behind
+
+    @Test("a proposal whose number another has changes nothing of that other")
+    func refusedProposal() throws {
+        let head: [[Cell]] = [["提案一览表"], AwkwardTests.proposals]
+        try county.take(
+            try county.folder.workbook("一.xlsx", head + [["2024001", "关于停车的建议", "张三", "十一届三次", "2024-01-10"]]))
+        let before = try county.only(.proposal)
+        for (session, number) in [("十一届三次", "2024001"), ("", "2024001"), ("", "第２０２４００１号")] {
+            let path = try county.folder.workbook(
+                "二.xlsx", head + [[.text(number), "关于完全不同的事情", "李四光", .text(session), "2024-02-10"]])
+            let plan = try county.plan(path)
+            #expect(plan.totals[.rejected] == 1 && plan.isEmpty, "\(session) \(number)")
+        }
+        // The same matter under the same number is the same proposal, with or without its session.
+        let again = try county.folder.workbook(
+            "三.xlsx", head + [["第2024001号", "关于停车的建议", "张三", "", "2024-01-10"]])
+        #expect(try county.plan(again).totals[.same] == 1)
+        #expect(try county.only(.proposal) == before)
+    }
+
+    @Test("a matrix row with one wrong mark marks nobody")
+    func refusedMatrixRow() throws {
+        let path = try county.folder.workbook(
+            "考勤.xlsx",
+            [
+                ["2024年会议考勤表"], ["姓名", "重点工作视察(2024年5月6日)", "民生座谈会(2024年5月7日)"], ["张三", "√", "√"], ["李四光", "√", "卍"],
+            ])
+        let plan = try county.plan(path)
+        #expect(plan.totals[.rejected] == 1 && plan.totals[.new] == 1)
+        #expect(plan.records.count == 2 && plan.records.allSatisfy { $0.value.people.count == 1 })
+    }
+
+    @Test("a roster row in doubt changes nothing of the member")
+    func refusedRosterRow() throws {
+        let path = try county.folder.workbook(
+            "名册.xlsx",
+            [
+                ["政协示范县第十一届委员会委员名册"], ["委员编号", "姓名", "性别", "界别", "政协职务"], ["11002", "李四光", "男", "教育界", "常委"],
+                ["11003", "王芳", "女", "教育界", "委员"],
+            ])
+        let plan = try county.plan(path)
+        #expect(plan.totals[.doubtful] == 1 && plan.totals[.same] == 1)
+        #expect(plan.isEmpty, "\(plan.members) \(plan.memberships)")
+    }
+
+    @Test("an event of refused rows only is no event")
+    func noEvent() throws {
+        let path = try county.folder.workbook("签到.xlsx", AwkwardTests.signIn([["张五", "", "√"], ["王芳", "", "√"]]))
+        #expect(try county.plan(path).isEmpty)
+    }
+
+    // MARK: What was put right by hand
+
+    @Test("an event's new place is counted on a row and said; one put right by hand stays")
+    func eventChange() throws {
+        func sheet(_ place: String) throws -> String {
+            try county.folder.workbook(
+                "签到.xlsx",
+                AwkwardTests.signIn([["张三", "", "√"], ["李四光", "", "√"]], head: "会议名称：民生座谈会　时间：2024年3月5日　地点：\(place)"))
+        }
+        try county.take(try sheet("三楼"))
+        let plan = try county.plan(try sheet("五楼"))
+        #expect(plan.totals[.changed] == 1 && plan.totals[.same] == 1 && plan.records.count == 1)
+        #expect(plan.findings.contains { $0.problem.contains("地点由“三楼”改为“五楼”") })
+        let record = try county.only(.event)
+        county.register.editedByHand = [record.id]
+        let kept = try county.plan(try sheet("五楼"))
+        #expect(kept.isEmpty && kept.totals[.same] == 2)
+        #expect(kept.findings.contains { $0.problem.contains("保留改过的") })
+    }
+
+    // MARK: Tables beside and below each other
+
+    @Test("lists side by side are all read")
+    func sideBySide() throws {
+        let path = try county.folder.workbook(
+            "签到.xlsx",
+            AwkwardTests.signIn(
+                [[1, "张三", "√", 2, "李四光", "√"], [3, "阿依古丽·买买提", "√", 4, "", ""]],
+                headings: ["序号", "姓名", "签名", "序号", "姓名", "签名"]))
+        try county.take(path)
+        #expect(
+            county.statuses(try county.only(.event)) == ["11001": .present, "11002": .present, "11005": .present])
+        let wrong = try county.folder.workbook(
+            "错.xlsx",
+            AwkwardTests.signIn(
+                [[1, "张三", "√", 2, "李五光", "√"]], head: "会议名称：就业座谈会　时间：2024年3月6日",
+                headings: ["序号", "姓名", "签名", "序号", "姓名", "签名"]))
+        let plan = try county.plan(wrong)
+        #expect(plan.findings.map(\.cell) == ["E3"] && plan.isEmpty)
+    }
+
+    @Test("a second sign-in sheet below the first is an event of its own; a page printed anew is not")
+    func below() throws {
+        let first = AwkwardTests.signIn([["张三", "", "√"]])
+        let path = try county.folder.workbook(
+            "签到.xlsx", first + [[]] + AwkwardTests.signIn([["李四光", "", "√"]], head: "会议名称：就业座谈会　时间：2024年3月6日"))
+        try county.take(path)
+        let titles = county.register.recordsByID.values.map { "\($0.title) \($0.people.count)" }
+        #expect(Set(titles) == ["民生座谈会 1", "就业座谈会 1"])
+        let pages = try county.folder.workbook("页.xlsx", first + first.prefix(2) + [["李四光", "", "√"]])
+        let plan = try county.plan(pages)
+        #expect(plan.isClean && plan.records.count == 1 && plan.records.first?.value.people.count == 2)
+    }
+
+    @Test("an instruction under 采用情况 is no adoption")
+    func instruction() throws {
+        let path = try county.folder.workbook(
+            "信息.xlsx", [["社情民意信息采用表"], ["题目", "反映人", "报送日期", "采用情况"], ["停车难", "张三", "2024-05-01", "市采用、县长批示"]])
+        try county.take(path)
+        guard case .opinionReport(let report) = try county.only(.opinionReport).content else { return }
+        #expect(report.adopted == .prefecture && report.instructed == .county)
+    }
+
+    @Test("marks are explained by the caller where the sheet does not")
+    func legendOption() throws {
+        let path = try county.folder.workbook("签到.xlsx", AwkwardTests.signIn([["张三", "", "○"], ["李四光", "", "△"]]))
+        try county.take(path, options: Importer.Options(legend: "○出席 △请假"))
+        #expect(county.statuses(try county.only(.event)) == ["11001": .present, "11002": .excused])
+    }
+}
+
+extension Finding {
+    /// Problem and remedy.
+    fileprivate var words: String { problem + "；" + remedy }
+}
