@@ -20,8 +20,7 @@ struct ProposalNumbers {
         for other in try others(record.number) where isWithin(other, of: record) {
             guard case .proposal(let known) = other.content else { continue }
             let theirs = SessionText.parse(known.session)
-            guard own == nil || theirs == nil || (own != theirs && own?.session == nil && own?.term == theirs?.term)
-            else { continue }
+            guard mayBeOne(own, theirs) else { continue }
             guard TitleText.resemble(TitleText.folded(other.title), TitleText.folded(record.title)) else {
                 session.report(
                     .error, field: "number", "提案号重复：这个号已是“\(other.title)”",
@@ -33,6 +32,13 @@ struct ProposalNumbers {
             return true
         }
         return true
+    }
+
+    /// Two 届次 that differ only in that one says less. Where they are equal, the natural key tells.
+    private func mayBeOne(_ left: SessionText?, _ right: SessionText?) -> Bool {
+        guard left != right else { return false }
+        guard let left, let right else { return true }
+        return left.term == right.term && (left.session == nil || right.session == nil)
     }
 
     private func others(_ number: String) throws -> [DutyRecord] {
