@@ -101,7 +101,7 @@ enum RuleText {
         let sign = rule.isDeduction ? "扣 " : ""
         switch rule.take.mode {
         case .rate, .tiers: return sign
-        case .sum, .best, .everyFull: break
+        case .sum, .best, .everyFull, .shortfall: break
         }
         switch rule.amount {
         case .fixed(let amount): return sign + amount.text(display)
@@ -120,6 +120,8 @@ enum RuleText {
 
     static func take(_ item: RuleItem, _ display: NumberDisplay) -> String {
         guard let rule = item.indicator else {
+            let factor = item.group.map(\.factor) ?? .one
+            if factor != .one { return "合计乘以 \(factor.exactText)" }
             if case .best? = item.group?.combination { return "取最高的一项" }
             return ""
         }
@@ -139,6 +141,9 @@ enum RuleText {
         case .best: "取最高的一次"
         case .tiers(let tiers): tiers.map { "满 \($0.count) 次 \($0.amount.text(display)) 分" }.joined(separator: "；")
         case .everyFull(let count): "每满 \(count) 次"
+        case .shortfall(let count): "应满 \(count) 次，每少一次计"
+        case .rate(let rate) where !rate.steps.isEmpty:
+            rate.steps.map { "出席率满 \($0.share.exactText) \($0.amount.text(display)) 分" }.joined(separator: "；")
         case .rate(let rate): "满分 \(rate.full.text(display)) × 出席率" + (rate.allOrNothing ? "，缺一不得" : "")
         }
     }

@@ -6,15 +6,17 @@ struct CaseReader {
     let catalogue: KindCatalogue
     let findings: FindingList
 
-    func read(_ text: String) -> [RulebookCase] {
+    func read(_ text: String) -> ([RulebookCase], [PopulationCase]) {
         guard let root = MarkedDocument.read(text, into: findings),
             var fields = FieldReader(root, as: "算例文件", findings: findings)
-        else { return [] }
+        else { return ([], []) }
         _ = fields.requiredText("考核办法")
         _ = fields.text("说明")
-        let cases = (fields.require("算例").map { $0.each } ?? []).compactMap(example)
+        let populations = fields.list("全体").compactMap(PopulationReader(cases: self).read)
+        let written = populations.isEmpty ? fields.require("算例") : fields.take("算例")
+        let cases = (written.map { $0.each } ?? []).compactMap(example)
         fields.finish()
-        return cases
+        return (cases, populations)
     }
 
     private func example(_ node: MarkedNode) -> RulebookCase? {
@@ -22,17 +24,83 @@ struct CaseReader {
         defer { fields.finish() }
         let name = fields.requiredText("名称")
         _ = fields.text("说明")
-        let roles = roles(&fields)
         let year = fields.integer("年度", in: 1949...2200)
         let readings = readings(&fields)
+        var example = facts(&fields, name: name ?? "", at: node)
+        (example.year, example.readings) = (year, readings)
+        example.part = part(&fields)
+        example.lists = fields.words("列入").map(\.text)
+        example.earlier = fields.list("历年").compactMap(earlierYear)
+        example.term = term(&fields)
+        guard let expected = fields.require("应得").flatMap(expectation), name != nil else { return nil }
+        example.expected = expected
+        return example
+    }
+
+    /// 职务, 任职, 记录 and 人工: what cases, earlier years and subjects of a population share.
+    func facts(_ fields: inout FieldReader, name: String, at node: MarkedNode) -> RulebookCase {
+        let roles = roles(&fields)
         let records = fields.list("记录").compactMap {
             CaseRecordReader(catalogue: catalogue, findings: findings).read($0)
         }
         let manual = fields.list("人工").compactMap(manualPoints)
-        guard let expected = fields.require("应得").flatMap(expectation), let name else { return nil }
         return RulebookCase(
-            name: name, roles: roles, year: year, readings: readings, records: records, manual: manual,
-            expected: expected, mark: node.mark)
+            name: name, roles: roles, year: nil, readings: [:], records: records, manual: manual,
+            seated: seated(&fields), expected: CaseExpectation(), mark: node.mark)
+    }
+
+    /// 任职: {起: 2024-05-10, 止: 2024-12-31}.
+    private func seated(_ fields: inout FieldReader) -> DayRange? {
+        guard var nested = fields.nested("任职") else { return nil }
+        defer { nested.finish() }
+        let first = nested.require("起").flatMap(day)
+        let last = nested.take("止").map { day($0) } ?? CivilDay(year: 2999, month: 12, day: 31)
+        guard let first, let last else { return nil }
+        if let days = DayRange(first, last) { return days }
+        findings.add("任职的“止”早于“起”", at: nested.node)
+        return nil
+    }
+
+    private func day(_ node: MarkedNode) -> CivilDay? {
+        if let day = node.scalar.flatMap({ CivilDay(iso: $0) }) { return day }
+        findings.add("日期应写成 2024-03-05，这里是\(node.described)", at: node)
+        return nil
+    }
+
+    private func part(_ fields: inout FieldReader) -> YearPart {
+        guard let node = fields.take("期间") else { return .whole }
+        if let part = YearPart.named.first(where: { $0.0 == node.scalar })?.1 { return part }
+        findings.addUnknown(node.scalar ?? "", as: "期间", known: YearPart.named.map(\.0), at: node.mark)
+        return .whole
+    }
+
+    /// 届: 2018-2022.
+    private func term(_ fields: inout FieldReader) -> ClosedRange<Int>? {
+        guard let node = fields.take("届") else { return nil }
+        let years = (node.scalar ?? "").split(separator: "-").map { Int($0) }
+        if years.count == 2, let first = years[0], let last = years[1], first <= last { return first...last }
+        findings.add("“届”应写起止年度，如 2018-2022，这里是\(node.described)", at: node)
+        return nil
+    }
+
+    private func earlierYear(_ node: MarkedNode) -> EarlierYear? {
+        guard var fields = FieldReader(node, as: "历年", findings: findings) else { return nil }
+        defer { fields.finish() }
+        let year = fields.integer("年度", in: 1949...2200)
+        if year == nil { _ = fields.require("年度") }
+        let facts = facts(&fields, name: "", at: node)
+        let total = fields.take("总分").flatMap(points)
+        let grade = fields.text("等次")
+        let (lists, unmet) = (fields.words("列入").map(\.text), fields.words("未达").map(\.text))
+        var counts: [String: Int] = [:]
+        for field in fields.take("次数")?.mapping ?? [] {
+            if let count = field.value.scalar.flatMap({ Int($0) }) { counts[field.key] = count; continue }
+            findings.add("“次数”应写成 {处理的编号: 次数}，这里是\(field.value.described)", at: field.value)
+        }
+        guard let year else { return nil }
+        return EarlierYear(
+            year: year, records: facts.records, manual: facts.manual, total: total, grade: grade, lists: lists,
+            unmet: unmet, counts: counts, mark: node.mark)
     }
 
     private func roles(_ fields: inout FieldReader) -> RoleSet {
@@ -47,7 +115,7 @@ struct CaseReader {
         }
     }
 
-    private func readings(_ fields: inout FieldReader) -> [String: String] {
+    func readings(_ fields: inout FieldReader) -> [String: String] {
         let written = fields.take("读法")?.mapping ?? []
         return Dictionary(written.map { ($0.key, $0.value.scalar ?? "") }) { first, _ in first }
     }
@@ -63,7 +131,7 @@ struct CaseReader {
         return ManualPoints(indicator: indicator, amount: amount, reason: reason, approver: approver)
     }
 
-    private func points(_ node: MarkedNode) -> Rational? {
+    func points(_ node: MarkedNode) -> Rational? {
         if let number = node.scalar.flatMap({ Rational($0) }) { return number }
         findings.add("应是一个数（20、7.5 或 1/3），这里是\(node.described)", at: node)
         return nil
@@ -88,6 +156,9 @@ struct CaseReader {
         }
         let missing = fields.words("缺").map(\.text)
         if fields.keys.contains("缺") { expected.missing = .init(value: missing, mark: fields.mark(of: "缺")) }
+        let measures = fields.words("处理").map(\.text)
+        if fields.keys.contains("处理") { expected.measures = .init(value: measures, mark: fields.mark(of: "处理")) }
+        if let flag = fields.flag("填报") { expected.hasRecords = .init(value: flag, mark: fields.mark(of: "填报")) }
         fields.finish()
         return expected
     }

@@ -10,11 +10,13 @@ struct CaseRun {
 
     func findings() -> [DocumentFinding] {
         do throws(DocumentError) {
-            let compiled = try rulebook.compiled(year: example.year, readings: example.readings)
+            let compiled = try rulebook.compiled(
+                year: example.year, readings: example.readings, part: example.part)
             do throws(ScoringError) {
                 let scorer = Scorer(compiled)
-                let year = memberYear(compiled)
-                return compare(try scorer.profile(year), with: try scorer.score(year))
+                let year = CaseFacts(example: example, catalogue: catalogue).year(compiled)
+                let profile = try scorer.profile(year)
+                return compare(profile, with: try scorer.score(year)) + (try judge(profile, compiled))
             } catch {
                 return [finding("算例“\(example.name)”的结果超出可精确计算的范围", at: example.mark)]
             }
@@ -27,32 +29,48 @@ struct CaseRun {
         DocumentFinding(file: file, mark: mark, message: message)
     }
 
-    // MARK: Facts
+    // MARK: Judging
 
-    private func memberYear(_ compiled: CompiledRulebook) -> MemberYear {
-        var rows: [Int: [FactRow]] = [:]
-        var next = RecordID(rawValue: 1)
-        var free = CivilDay(year: compiled.year, month: 3, day: 1) ?? compiled.window.first
-        for entry in example.records {
-            var day = entry.day ?? free
-            for _ in 0..<entry.times {
-                var record = entry.record
-                record.id = next
-                record.days = DayRange(day)
-                let projected = FactProjection.project(record, catalogue: catalogue)
-                rows[projected.year, default: []] += projected.rows
-                    .filter { $0.member == CaseRecordReader.member }.map(\.row)
-                next.rawValue += 1
-                day = day + 1
+    private func judge(_ profile: AnnualProfile, _ compiled: CompiledRulebook) throws(ScoringError) -> [DocumentFinding]
+    {
+        var found: [DocumentFinding] = []
+        if let expected = example.expected.hasRecords {
+            let has = profile.lines.contains { !$0.counted.isEmpty }
+            if has != expected.value {
+                found.append(differs("填报", expected.value ? "是" : "否", has ? "是" : "否", at: expected.mark))
             }
-            if entry.day == nil { free = day }
         }
-        let days = DayRange(
-            min(compiled.days.first, compiled.window.first), max(compiled.days.last, compiled.window.last))
-        return MemberYear(
-            member: CaseRecordReader.member,
-            roles: [RoleInterval(days: days ?? compiled.window, roles: example.roles)],
-            facts: rows.map { ($0.key, PackedFacts($0.value)) }, manual: example.manual)
+        guard let expected = example.expected.measures else { return found }
+        var current = YearOutcome(profile)
+        current.lists.formUnion(example.lists)
+        var earlier: [YearOutcome] = []
+        for year in example.earlier { earlier.append(try outcome(year)) }
+        let proposals = compiled.proposals(current, earlier: earlier, term: example.term, roles: example.roles)
+        let ids = proposals.map(\.id)
+        if ids != expected.value {
+            let computed = proposals.map { "\($0.id)（\($0.reason)）" }.joined(separator: "、")
+            let had = expected.value.isEmpty ? "没有" : expected.value.joined(separator: "、")
+            found.append(differs("处理", had, computed.isEmpty ? "没有" : computed, at: expected.mark))
+        }
+        return found
+    }
+
+    /// A year before, from its records where nothing else is written.
+    private func outcome(_ year: EarlierYear) throws(ScoringError) -> YearOutcome {
+        var outcome = YearOutcome(year: year.year, total: .zero, grade: nil)
+        if let compiled = try? rulebook.compiled(year: year.year, readings: example.readings) {
+            var past = example
+            (past.records, past.manual, past.seated) = (year.records, year.manual, nil)
+            let facts = CaseFacts(example: past, catalogue: catalogue)
+            var score = try Scorer(compiled).score(facts.year(compiled))
+            if let total = year.total { score = compiled.regraded(score, total: total) }
+            outcome = YearOutcome(year: year.year, score)
+        }
+        if let grade = year.grade { outcome.grade = grade }
+        outcome.lists.formUnion(year.lists)
+        outcome.unmetGates.formUnion(year.unmet)
+        outcome.counts.merge(year.counts) { _, written in written }
+        return outcome
     }
 
     // MARK: Comparing

@@ -5,6 +5,8 @@ public import MarkedYAML
 public struct RulebookCases: Sendable {
     public var file: String
     public var cases: [RulebookCase]
+    /// 全体: many at once, for 名次.
+    public var populations: [PopulationCase]
 
     /// Reads the cases of a rulebook.
     /// - Throws: `DocumentError` with everything wrong in the file.
@@ -12,9 +14,9 @@ public struct RulebookCases: Sendable {
         text: String, file: String, catalogue: KindCatalogue
     ) throws(DocumentError) -> RulebookCases {
         let findings = FindingList(file: file)
-        let cases = CaseReader(catalogue: catalogue, findings: findings).read(text)
+        let (cases, populations) = CaseReader(catalogue: catalogue, findings: findings).read(text)
         try findings.throwIfAny()
-        return RulebookCases(file: file, cases: cases)
+        return RulebookCases(file: file, cases: cases, populations: populations)
     }
 
     /// Computes every case and compares.
@@ -23,6 +25,9 @@ public struct RulebookCases: Sendable {
     ///   place in the rulebook where the computed one comes from; empty where all is well.
     public func run(_ rulebook: Rulebook, catalogue: KindCatalogue) -> [DocumentFinding] {
         cases.flatMap { CaseRun(example: $0, file: file, rulebook: rulebook, catalogue: catalogue).findings() }
+            + populations.flatMap {
+                PopulationRun(example: $0, file: file, rulebook: rulebook, catalogue: catalogue).findings()
+            }
     }
 }
 
@@ -37,6 +42,16 @@ public struct RulebookCase: Sendable {
     public var readings: [String: String]
     public var records: [CaseRecord]
     public var manual: [ManualPoints]
+    /// 任职: the days seated; nil for the whole year.
+    public var seated: DayRange?
+    /// 期间.
+    public var part: YearPart = .whole
+    /// 列入: 编号 of 名次 on whose list the member is.
+    public var lists: [String] = []
+    /// 历年.
+    public var earlier: [EarlierYear] = []
+    /// 届.
+    public var term: ClosedRange<Int>?
     public var expected: CaseExpectation
     public var mark: DocumentMark
 }
@@ -69,5 +84,50 @@ public struct CaseExpectation: Sendable {
     /// 缺: names of the conditions not met, in order.
     public var missing: Marked<[String]>?
 
+    /// 处理: 编号 of those that come into question, in order.
+    public var measures: Marked<[String]>?
+    /// 填报: whether any record counts at all.
+    public var hasRecords: Marked<Bool>?
+
     public init() {}
+}
+
+/// 历年: one year before the one judged; what is written here stands over what its records give.
+public struct EarlierYear: Sendable {
+    public var year: Int
+    public var records: [CaseRecord]
+    public var manual: [ManualPoints]
+    public var total: Rational?
+    public var grade: String?
+    public var lists: [String]
+    public var unmet: [String]
+    /// 次数, by 编号 of 处理.
+    public var counts: [String: Int]
+    public var mark: DocumentMark
+}
+
+/// 全体: many subjects at once, and who must be where.
+public struct PopulationCase: Sendable {
+    public struct Subject: Sendable {
+        public var name: String
+        /// How many alike, each with `step` more points than the one before.
+        public var count: Int
+        public var step: Rational
+        /// 总分 given; nil where records give it.
+        public var total: Rational?
+        public var unit: String
+        public var example: RulebookCase
+        public var expectedGrade: CaseExpectation.Marked<String>?
+        /// 列入: 编号 of the lists they must be on.
+        public var expectedLists: CaseExpectation.Marked<[String]>?
+    }
+
+    public var name: String
+    public var year: Int?
+    public var readings: [String: String]
+    public var subjects: [Subject]
+    /// 名单: 编号 of a 名次, and who is on its list, in order; or how many.
+    public var lists: [(id: String, names: CaseExpectation.Marked<[String]>)]
+    public var sizes: [(id: String, size: CaseExpectation.Marked<Int>)]
+    public var mark: DocumentMark
 }

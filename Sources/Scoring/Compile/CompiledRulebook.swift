@@ -18,11 +18,15 @@ public struct CompiledRulebook: Sendable {
     let steps: [Step]
     let tiers: [Tier]
     let startPoints: [StartPoints]
+    let rateSteps: [RateStep]
     let gates: [CompiledGate]
+    /// 名次 and 处理 that the readings chosen leave in.
+    public let ranks: [RankRule]
+    let measures: [CompiledMeasure]
 
     init(
         rulebook: Rulebook, identity: RulebookIdentity, year: Int, window: DayRange, days: DayRange, program: Program,
-        nodes: [Node], gates: [CompiledGate]
+        nodes: [Node], gates: [CompiledGate], ranks: [RankRule], measures: [CompiledMeasure]
     ) {
         self.rulebook = rulebook
         self.identity = identity
@@ -32,11 +36,14 @@ public struct CompiledRulebook: Sendable {
         self.program = program
         self.nodes = nodes
         self.gates = gates
+        self.ranks = ranks
+        self.measures = measures
         memory = ProgramMemory(program)
         let builder = StepBuilder(nodes, slots: program.slots)
         steps = builder.steps
         tiers = builder.tiers
         startPoints = builder.startPoints
+        rateSteps = builder.rateSteps
     }
 
     /// The calendar years whose facts are needed.
@@ -56,7 +63,8 @@ struct Node: Sendable {
     enum Content: Sendable {
         case indicator(slot: Int, settle: Settle)
         case manual
-        case group(children: [Int], combination: GroupRule.Combination, start: [StartPoints])
+        case group(
+            children: [Int], combination: GroupRule.Combination, start: [StartPoints], factor: Rational)
     }
 
     /// How an indicator's amount follows from what its slot collected.
@@ -65,6 +73,7 @@ struct Node: Sendable {
         case best
         case tiers([Tier])
         case everyFull(Int, amount: Rational)
+        case shortfall(Int, amount: Rational)
         case rate(RateRule, expectedSlot: Int)
     }
 
@@ -86,13 +95,23 @@ struct CompiledGate: Sendable {
     var limit: Int?
 }
 
+/// 处理, compiled.
+struct CompiledMeasure: Sendable {
+    var rule: MeasureRule
+    /// What counts its records; nil where it looks at something else.
+    var slot: Int?
+}
+
 /// One condition of a gate, compiled.
 struct CompiledCondition: Sendable {
     enum Test: Sendable {
         case count(slot: Int, GateCondition.Bound)
         /// Points of a node; nil where the reading chosen leaves it out.
         case points(node: Int?, GateCondition.Bound)
+        /// Counted over expected.
+        case rate(slot: Int, expectedSlot: Int, GateCondition.Bound)
         case any([CompiledCondition])
+        case all([CompiledCondition])
     }
 
     var name: String

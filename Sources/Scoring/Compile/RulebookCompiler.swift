@@ -6,14 +6,16 @@ extension Rulebook {
     ///
     /// - Parameters:
     ///   - year: the assessment year; the rulebook's own unless told.
+    ///   - part: for interim reports: only so much of every window.
     ///   - readings: choices that differ from the rulebook's, by name of the reading.
     /// - Throws: `DocumentError` where a reading or choice is unknown, or amounts have too many different fractions.
     public func compiled(
-        year: Int? = nil, readings chosen: [String: String] = [:]
+        year: Int? = nil, readings chosen: [String: String] = [:], part: YearPart = .whole
     ) throws(DocumentError) -> CompiledRulebook {
         let findings = FindingList(file: file)
         let choices = resolve(chosen, findings: findings)
-        var compiler = RulebookCompiler(rulebook: self, year: year ?? self.year, choices: choices, findings: findings)
+        var compiler = RulebookCompiler(
+            rulebook: self, year: year ?? self.year, choices: choices, part: part, findings: findings)
         let compiled = compiler.compile()
         try findings.throwIfAny()
         return compiled
@@ -42,15 +44,17 @@ private struct RulebookCompiler {
     let year: Int
     let choices: [String: String]
     let window: DayRange
+    let part: YearPart
     private var builder: ProgramBuilder
     private var nodes: [Node] = []
     private var rank = 0
 
-    init(rulebook: Rulebook, year: Int, choices: [String: String], findings: FindingList) {
+    init(rulebook: Rulebook, year: Int, choices: [String: String], part: YearPart, findings: FindingList) {
         self.rulebook = rulebook
         self.year = year
         self.choices = choices
-        window = rulebook.window.days(of: year)
+        self.part = part
+        window = part.cut(rulebook.window.days(of: year), year: year)
         let scale = RulebookCompiler.scale(of: rulebook)
         if scale == nil { findings.add("分值的分母太多太杂，无法精确合计：请改用相近的分数", at: rulebook.total.mark) }
         builder = ProgramBuilder(scale: scale ?? 1, days: window)
@@ -63,12 +67,22 @@ private struct RulebookCompiler {
                 rule: gate, conditions: gate.conditions.map { compile($0) },
                 limit: gate.gradeIfUnmet.flatMap { name in rulebook.grades.firstIndex { $0.name == name } })
         }
+        let measures = rulebook.measures.filter { holds($0.choices) }.map { compile($0) }
         let identity = RulebookIdentity(
             id: rulebook.id, name: rulebook.name, year: rulebook.year, hash: rulebook.hash,
             readings: choices.map { "\($0.key)=\($0.value)" }.sorted())
         return CompiledRulebook(
             rulebook: rulebook, identity: identity, year: year, window: window, days: builder.days,
-            program: builder.build(), nodes: nodes, gates: gates)
+            program: builder.build(), nodes: nodes, gates: gates, ranks: rulebook.ranks.filter { holds($0.choices) },
+            measures: measures)
+    }
+
+    private mutating func compile(_ measure: MeasureRule) -> CompiledMeasure {
+        guard case .records(let counted, let excluded) = measure.look else {
+            return CompiledMeasure(rule: measure, slot: nil)
+        }
+        return CompiledMeasure(
+            rule: measure, slot: builder.addCounter(counted, excluded: excluded, days: window))
     }
 
     private func holds(_ conditions: [ReadingChoice]) -> Bool {
@@ -85,7 +99,8 @@ private struct RulebookCompiler {
         case .group(let group):
             let inner = item.id.isEmpty ? groups : groups + [item.id]
             let children = group.items.compactMap { add($0, groups: inner) }
-            content = .group(children: children, combination: group.combination, start: group.start)
+            content = .group(
+                children: children, combination: group.combination, start: group.start, factor: group.factor)
         case .indicator(let rule): content = compile(rule)
         }
         nodes.append(Node(item: item, content: content, rank: ownRank, groups: groups))
@@ -94,7 +109,7 @@ private struct RulebookCompiler {
 
     private mutating func compile(_ rule: IndicatorRule) -> Node.Content {
         if rule.isManual { return .manual }
-        let days = rule.window?.days(of: year) ?? window
+        let days = rule.window.map { part.cut($0.days(of: year), year: year) } ?? window
         let slot = builder.addSlot(for: rule, days: days)
         switch rule.take.mode {
         case .sum: return .indicator(slot: slot, settle: .sum)
@@ -103,6 +118,9 @@ private struct RulebookCompiler {
         case .everyFull(let count):
             guard case .fixed(let amount) = rule.amount else { return .indicator(slot: slot, settle: .sum) }
             return .indicator(slot: slot, settle: .everyFull(count, amount: amount))
+        case .shortfall(let count):
+            guard case .fixed(let amount) = rule.amount else { return .indicator(slot: slot, settle: .sum) }
+            return .indicator(slot: slot, settle: .shortfall(count, amount: amount))
         case .rate(let rate):
             let other = builder.addCounter(rate.expected, days: days)
             return .indicator(slot: slot, settle: .rate(rate, expectedSlot: other))
@@ -117,6 +135,19 @@ private struct RulebookCompiler {
         case .points(let id, let bound):
             test = .points(node: id == "总分" ? nodes.count - 1 : nodes.firstIndex { $0.item.id == id }, bound)
         case .any(let alternatives): test = .any(alternatives.map { compile($0) })
+        case .all(let parts): test = .all(parts.map { compile($0) })
+        case .rate(let counted, let excluded, let expected, let bound):
+            test = .rate(
+                slot: builder.addCounter(counted, excluded: excluded, days: window),
+                expectedSlot: builder.addCounter(expected, excluded: excluded, days: window), bound)
+        case .each(let period, let counted, let excluded, let count):
+            test = .all(
+                period.parts(of: window).map { part in
+                    let slot = builder.addCounter(counted, excluded: excluded, days: part)
+                    return CompiledCondition(
+                        name: "\(part.first) 至 \(part.last)", roles: 0,
+                        test: .count(slot: slot, .atLeast(Rational(Int64(count)))))
+                })
         }
         return CompiledCondition(name: condition.name, roles: condition.appliesTo?.rawValue ?? 0, test: test)
     }

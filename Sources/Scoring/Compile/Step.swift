@@ -8,9 +8,11 @@ struct Step: Sendable, BitwiseCopyable {
         case best(slot: Int, wide: Int)
         case tiers(slot: Int, Stretch)
         case everyFull(slot: Int, count: Int, amount: Rational)
+        case shortfall(slot: Int, count: Int, amount: Rational)
         case rate(slot: Int, expectedSlot: Int, full: Rational, otherwise: Rational, allOrNothing: Bool)
+        case rateSteps(slot: Int, expectedSlot: Int, otherwise: Rational, Stretch)
         case manual
-        case group(isBest: Bool, starts: Stretch)
+        case group(isBest: Bool, starts: Stretch, factor: Rational)
     }
 
     var content: Content
@@ -37,11 +39,12 @@ struct StepBuilder {
     private(set) var steps: [Step] = []
     private(set) var tiers: [Tier] = []
     private(set) var startPoints: [StartPoints] = []
+    private(set) var rateSteps: [RateStep] = []
 
     init(_ nodes: [Node], slots: [Slot]) {
         var parents = Array(repeating: -1, count: nodes.count)
         for (position, node) in nodes.enumerated() {
-            guard case .group(let children, _, _) = node.content else { continue }
+            guard case .group(let children, _, _, _) = node.content else { continue }
             for child in children { parents[child] = position }
         }
         for (position, node) in nodes.enumerated() {
@@ -57,10 +60,10 @@ struct StepBuilder {
     private mutating func content(of node: Node, slots: [Slot]) -> Step.Content {
         switch node.content {
         case .manual: return .manual
-        case .group(_, let combination, let start):
+        case .group(_, let combination, let start, let factor):
             let first = startPoints.count
             startPoints += start
-            return .group(isBest: combination == .best, starts: Stretch(first..<startPoints.count))
+            return .group(isBest: combination == .best, starts: Stretch(first..<startPoints.count), factor: factor)
         case .indicator(let slot, let settle): return content(of: settle, slot: slot, slots: slots)
         }
     }
@@ -76,6 +79,13 @@ struct StepBuilder {
             tiers += own
             return .tiers(slot: slot, Stretch(first..<tiers.count))
         case .everyFull(let count, let amount): return .everyFull(slot: slot, count: count, amount: amount)
+        case .shortfall(let count, let amount): return .shortfall(slot: slot, count: count, amount: amount)
+        case .rate(let rate, let expectedSlot) where !rate.steps.isEmpty:
+            let first = rateSteps.count
+            rateSteps += rate.steps
+            return .rateSteps(
+                slot: slot, expectedSlot: expectedSlot, otherwise: rate.whenNoneExpected,
+                Stretch(first..<rateSteps.count))
         case .rate(let rate, let expectedSlot):
             return .rate(
                 slot: slot, expectedSlot: expectedSlot, full: rate.full, otherwise: rate.whenNoneExpected,

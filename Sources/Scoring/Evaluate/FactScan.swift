@@ -161,6 +161,7 @@ extension Period {
     func key(of day: Int32) -> Int32 {
         if self == .day { return day }
         let (year, month, _) = CivilDay(daysSinceEpoch: day).components
-        return Int32(year * 12 + (self == .month ? month - 1 : (month - 1) / 3 * 3))
+        let length = self == .month ? 1 : self == .quarter ? 3 : 6
+        return Int32(year * 12 + (month - 1) / length * length)
     }
 }

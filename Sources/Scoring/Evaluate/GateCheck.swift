@@ -7,6 +7,8 @@ struct GateCheck {
     let settlement: Settlement
     /// Bits of the member's roles.
     let roles: UInt16
+    /// Of the window, where less is asked of members who sat for a part of it.
+    var share = Rational.one
 
     /// Whether every gate is met, and the place of the best grade that those unmet still allow.
     func limits() -> (allMet: Bool, limit: Int) {
@@ -19,6 +21,9 @@ struct GateCheck {
         }
         return (allMet, limit)
     }
+
+    /// 编号 of the gates not met.
+    func unmet() -> [String] { rulebook.gates.filter { !areMet($0.conditions) }.map(\.rule.id) }
 
     private func areMet(_ conditions: [CompiledCondition]) -> Bool { conditions.allSatisfy { isMet($0) } }
 
@@ -38,17 +43,30 @@ struct GateCheck {
 
     private func isMet(_ condition: CompiledCondition) -> Bool {
         guard applies(condition) else { return true }
-        if case .any(let alternatives) = condition.test { return alternatives.contains { isMet($0) } }
+        switch condition.test {
+        case .any(let alternatives): return alternatives.contains { isMet($0) }
+        case .all(let parts): return areMet(parts)
+        case .rate(_, let expectedSlot, _) where pass.tallies[expectedSlot].matched == 0: return true
+        default: break
+        }
         let (had, bound) = measure(condition)
         return bound.isMet(by: had)
     }
 
     private func measure(_ condition: CompiledCondition) -> (Rational, GateCondition.Bound) {
         switch condition.test {
-        case .count(let slot, let bound): (Rational(Int64(pass.tallies[slot].matched)), bound)
-        case .points(let node, let bound): (node.map { settlement.results[$0].amount } ?? .zero, bound)
-        case .any: (.zero, .atLeast(.one))
+        case .count(let slot, let bound): (Rational(Int64(pass.tallies[slot].matched)), bound.scaled(by: share))
+        case .points(let node, let bound):
+            (node.map { settlement.results[$0].amount } ?? .zero, bound.scaled(by: share))
+        case .rate(let slot, let expectedSlot, let bound): (rate(slot, of: expectedSlot), bound)
+        case .any, .all: (.zero, .atLeast(.one))
         }
+    }
+
+    /// One where nothing was expected.
+    private func rate(_ slot: Int, of expectedSlot: Int) -> Rational {
+        let (had, expected) = (pass.tallies[slot].matched, pass.tallies[expectedSlot].matched)
+        return Rational(Int64(min(had, expected)), over: Int64(expected)) ?? .one
     }
 
     private func result(_ condition: CompiledCondition) -> GateConditionResult {
@@ -57,6 +75,12 @@ struct GateCheck {
             return GateConditionResult(
                 name: condition.name, needed: .one, had: isMet ? .one : .zero, isMet: isMet,
                 alternatives: alternatives.filter(applies).map(result))
+        }
+        if case .all(let parts) = condition.test {
+            let results = parts.filter(applies).map(result)
+            return GateConditionResult(
+                name: condition.name, needed: Rational(Int64(results.count)),
+                had: Rational(Int64(results.count { $0.isMet })), isMet: isMet, alternatives: results)
         }
         let (had, bound) = measure(condition)
         return GateConditionResult(
@@ -69,6 +93,12 @@ extension GateCondition.Bound {
         switch self {
         case .atLeast(let number), .atMost(let number): number
         }
+    }
+
+    /// At least the share of what is asked of everyone; what is allowed at most stays.
+    func scaled(by share: Rational) -> GateCondition.Bound {
+        guard share != .one, case .atLeast(let number) = self else { return self }
+        return .atLeast(number.multiplied(by: share) ?? number)
     }
 
     func isMet(by had: Rational) -> Bool {

@@ -1,10 +1,17 @@
 /// From total and gates to a grade.
 struct Grading {
     let grades: [GradeRule]
+    /// Of the window, where less is asked of members who sat for a part of it.
+    var share = Rational.one
 
     /// The place of the grade that a total reaches; nil where there are no grades.
     func place(of total: Rational) -> Int? {
-        grades.firstIndex { $0.atLeast.map { $0 <= total } ?? true }
+        grades.firstIndex { !$0.isByRank && (bound(of: $0).map { $0 <= total } ?? true) }
+    }
+
+    private func bound(of grade: GradeRule) -> Rational? {
+        guard let bound = grade.atLeast, share != .one else { return grade.atLeast }
+        return bound.multiplied(by: share) ?? bound
     }
 
     /// The place after unmet gates: never better than they allow.
@@ -28,7 +35,7 @@ struct Grading {
     }
 
     private func next(above place: Int, total: Rational) -> (name: String, missing: Rational)? {
-        guard place > 0, let bound = grades[place - 1].atLeast, let missing = bound.subtracting(total) else {
+        guard place > 0, let bound = bound(of: grades[place - 1]), let missing = bound.subtracting(total) else {
             return nil
         }
         return (grades[place - 1].name, missing)

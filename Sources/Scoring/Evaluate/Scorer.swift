@@ -31,11 +31,16 @@ public struct Scorer: Sendable {
         }
         var settlement = Settlement(rulebook)
         let roles = rulebook.roles(of: year.roles)
-        try settlement.settle(pass, roles: roles, manual: year.manual)
-        let gates = GateCheck(rulebook: rulebook, pass: pass, settlement: settlement, roles: roles.rawValue)
+        let tenure = Tenure(rulebook, intervals: year.roles)
+        try settlement.settle(pass, roles: roles, share: tenure.ofStart, manual: year.manual)
+        let gates = GateCheck(
+            rulebook: rulebook, pass: pass, settlement: settlement, roles: roles.rawValue, share: tenure.ofGates)
         let builder = ProfileBuilder(
-            rulebook: rulebook, pass: pass, settlement: settlement, trace: trace, manual: year.manual)
-        return builder.profile(of: year.member, gates: gates)
+            rulebook: rulebook, pass: pass, settlement: settlement, trace: trace, manual: year.manual,
+            grading: Grading(grades: rulebook.rulebook.grades, share: tenure.ofGrades))
+        var profile = builder.profile(of: year.member, gates: gates)
+        if tenure.isExempt { profile.grade = tenure.exemption }
+        return profile
     }
 }
 
@@ -53,7 +58,8 @@ public final class ScoringPass {
     private let pass: FactPass
     private var settlement: Settlement
     private var roles: RoleSet = []
-    private let grading: Grading
+    private var tenure = Tenure.whole
+    private var grading: Grading
     private let groups: [Int]
 
     public init(_ rulebook: CompiledRulebook) {
@@ -67,6 +73,10 @@ public final class ScoringPass {
     /// Begins a member.
     public func begin(roles intervals: [RoleInterval]) {
         roles = rulebook.roles(of: intervals)
+        if rulebook.rulebook.tenure != nil {
+            tenure = Tenure(rulebook, intervals: intervals)
+            grading.share = tenure.ofGrades
+        }
         pass.begin(roles: intervals)
     }
 
@@ -79,12 +89,16 @@ public final class ScoringPass {
     /// Ends the member.
     /// - Throws: `ScoringError` where an exact result does not fit.
     public func finish(manual: [ManualPoints] = []) throws(ScoringError) -> ScoreTotal {
-        try settlement.settle(pass, roles: roles, manual: manual)
-        let gates = GateCheck(rulebook: rulebook, pass: pass, settlement: settlement, roles: roles.rawValue)
+        try settlement.settle(pass, roles: roles, share: tenure.ofStart, manual: manual)
+        let gates = GateCheck(
+            rulebook: rulebook, pass: pass, settlement: settlement, roles: roles.rawValue, share: tenure.ofGates)
         let (allMet, limit) = gates.limits()
         let total = settlement.total
         let grade = grading.place(of: total, limit: limit).map { rulebook.rulebook.grades[$0].name }
         return ScoreTotal(
-            total: total, groups: groups.map { settlement.results[$0].amount }, gatesMet: allMet, grade: grade)
+            total: total, groups: groups.map { settlement.results[$0].amount }, gatesMet: allMet,
+            grade: tenure.isExempt ? nil : grade, start: settlement.results.last?.start ?? .zero, gradeLimit: limit,
+            unmetGates: allMet ? [] : gates.unmet(), counts: rulebook.counts(pass, manual: manual),
+            isAssessed: !tenure.isExempt)
     }
 }

@@ -18,6 +18,8 @@ struct Settlement {
     /// In the order of the compiled nodes; the last is the total.
     private(set) var results: [Result]
     private let rulebook: CompiledRulebook
+    /// Of the window, for start points of members who sat for a part of it.
+    private var share = Rational.one
 
     init(_ rulebook: CompiledRulebook) {
         self.rulebook = rulebook
@@ -28,7 +30,10 @@ struct Settlement {
 
     /// - Parameter roles: of the last day in the committee within the window.
     /// - Throws: `ScoringError` where a number does not fit.
-    mutating func settle(_ pass: FactPass, roles: RoleSet, manual: [ManualPoints]) throws(ScoringError) {
+    mutating func settle(
+        _ pass: FactPass, roles: RoleSet, share: Rational = .one, manual: [ManualPoints]
+    ) throws(ScoringError) {
+        self.share = share
         if pass.overflowed { throw ScoringError.numberTooLarge }
         for position in results.indices { results[position] = Result() }
         for position in rulebook.steps.indices {
@@ -62,13 +67,17 @@ struct Settlement {
         var bounded: Rational?
         switch step.content {
         case .manual: raw = sum(manual, at: position)
-        case .group(let isBest, let starts):
+        case .group(let isBest, let starts, let factor):
             let start = rulebook.startPoints[starts.range].first {
                 $0.roles.map { !$0.isDisjoint(with: roles) } ?? true
             }
-            results[position].start = start?.amount ?? .zero
+            results[position].start = (start?.amount).flatMap { $0.multiplied(by: share) } ?? .zero
             raw = results[position].parts.adding(results[position].start)
             if isBest { bounded = (results[position].bestPart ?? .zero).adding(results[position].start) }
+            if factor != .one {
+                guard let scaled = (bounded ?? raw)?.multiplied(by: factor) else { return false }
+                bounded = scaled
+            }
         default: raw = collected(step.content, pass)
         }
         guard let raw else { return false }
@@ -100,6 +109,13 @@ struct Settlement {
             return rulebook.tiers[tiers.range].last { $0.count <= had }?.amount ?? .zero
         case .everyFull(let slot, let count, let amount):
             return amount.multiplied(by: Rational(Int64(Int(pass.tallies[slot].counted) / count)))
+        case .shortfall(let slot, let count, let amount):
+            return amount.multiplied(by: Rational(Int64(max(0, count - Int(pass.tallies[slot].counted)))))
+        case .rateSteps(let slot, let expectedSlot, let otherwise, let steps):
+            let (had, expected) = (pass.tallies[slot].counted, pass.tallies[expectedSlot].matched)
+            guard expected > 0 else { return otherwise }
+            guard let rate = Rational(Int64(min(had, expected)), over: Int64(expected)) else { return nil }
+            return rulebook.rateSteps[steps.range].last { $0.share <= rate }?.amount ?? .zero
         case .rate(let slot, let expectedSlot, let full, let otherwise, let allOrNothing):
             let (had, expected) = (pass.tallies[slot].counted, pass.tallies[expectedSlot].matched)
             guard expected > 0 else { return otherwise }

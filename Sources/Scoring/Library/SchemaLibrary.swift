@@ -67,7 +67,9 @@ public struct SchemaLibrary: Hashable, Sendable {
     /// Reads the cases of a shipped rulebook; none where it has no case file.
     /// - Throws: `DocumentError` with everything wrong in them.
     public func cases(_ shipped: ShippedRulebook, catalogue: KindCatalogue) throws(DocumentError) -> RulebookCases {
-        guard let text = text(shipped.casesPath) else { return RulebookCases(file: shipped.casesPath, cases: []) }
+        guard let text = text(shipped.casesPath) else {
+            return RulebookCases(file: shipped.casesPath, cases: [], populations: [])
+        }
         return try RulebookCases.load(text: text, file: shipped.casesPath, catalogue: catalogue)
     }
 

@@ -16,6 +16,8 @@ public struct AnnualProfile: Hashable, Sendable {
     /// 门槛, in the rulebook's order.
     public var gates: [GateResult]
     public var grade: GradeResult
+    /// Records for each 处理 that counts some, by 编号.
+    public var counts: [String: Int]
 }
 
 /// Which rulebook a result was computed under.
@@ -96,6 +98,8 @@ public enum LossReason: Hashable, Sendable {
     case belowCount(needed: Int, had: Int)
     /// Counted together with others under one amount (满几次得全分, 按次数, 出席率).
     case countedTogether
+    /// 乘以.
+    case factor(Rational)
     /// A better one of the same group was taken.
     case anotherTaken(String)
 
@@ -110,6 +114,7 @@ public enum LossReason: Hashable, Sendable {
         case .notHighest: "只取最高的一次"
         case .belowCount(let needed, let had): "满 \(needed) 次才计分，现有 \(had) 次"
         case .countedTogether: "按次数合并计分"
+        case .factor(let factor): "按 \(factor.exactText) 折算"
         case .anotherTaken(let other): "只取最高的一项，已取 \(other)"
         }
     }
@@ -120,12 +125,14 @@ public enum Period: UInt8, Hashable, Sendable, CaseIterable, BitwiseCopyable {
     case day = 1
     case month = 2
     case quarter = 3
+    case halfYear = 4
 
     public var label: String {
         switch self {
         case .day: "天"
         case .month: "月"
         case .quarter: "季度"
+        case .halfYear: "半年"
         }
     }
 }

@@ -12,7 +12,8 @@ public struct GateResult: Hashable, Sendable {
     public var missing: [GateConditionResult] { conditions.filter { !$0.isMet } }
 }
 
-/// One condition of a gate. An 任一 condition has `alternatives`, and is met where one of them is.
+/// One condition of a gate. An 任一 condition has `alternatives`, and is met where one of them is; one
+/// made of parts (全部, 每季度至少) has these there, and is met where all are.
 public struct GateConditionResult: Hashable, Sendable {
     public var name: String
     public var needed: Rational
@@ -33,11 +34,13 @@ public struct GradeResult: Hashable, Sendable {
     public var note: String
     /// The next better grade by points, and how much is missing to it.
     public var next: (name: String, missing: Rational)?
+    /// 不参加考核: sat too short for it.
+    public var isExempt = false
 
     public static func == (left: GradeResult, right: GradeResult) -> Bool {
         left.name == right.name && left.nameByPoints == right.nameByPoints && left.colour == right.colour
             && left.note == right.note && left.next?.name == right.next?.name
-            && left.next?.missing == right.next?.missing
+            && left.next?.missing == right.next?.missing && left.isExempt == right.isExempt
     }
 
     public func hash(into hasher: inout Hasher) {
@@ -47,10 +50,11 @@ public struct GradeResult: Hashable, Sendable {
         hasher.combine(note)
         hasher.combine(next?.name)
         hasher.combine(next?.missing)
+        hasher.combine(isExempt)
     }
 
     /// What reports print.
-    public var text: String { name ?? "此办法未定等次" }
+    public var text: String { isExempt ? "不参加考核" : name ?? "此办法未定等次" }
 }
 
 /// The result without the explanation, for rankings.
@@ -61,4 +65,14 @@ public struct ScoreTotal: Hashable, Sendable {
     public var gatesMet: Bool
     /// Nil where the rulebook has no grades.
     public var grade: String?
+    /// 起点分 of the whole.
+    public var start: Rational = .zero
+    /// The place of the best grade that unmet gates still allow.
+    public var gradeLimit = 0
+    /// 编号 of the gates not met.
+    public var unmetGates: [String] = []
+    /// Records for each 处理 that counts some, by 编号; empty where none does.
+    public var counts: [String: Int] = [:]
+    /// False for who sat too short to be assessed.
+    public var isAssessed = true
 }

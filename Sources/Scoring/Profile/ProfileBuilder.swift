@@ -8,6 +8,7 @@ struct ProfileBuilder {
     let settlement: Settlement
     let trace: FullTrace
     let manual: [ManualPoints]
+    let grading: Grading
 
     func profile(of member: MemberID, gates: GateCheck) -> AnnualProfile {
         let results = gates.results()
@@ -19,8 +20,9 @@ struct ProfileBuilder {
             lines: ordered.filter { !rulebook.nodes[$0].isGroup }.map { line($0, bySlot: bySlot) },
             groups: ordered.filter(rulebook.isShownGroup).map(groupLine), total: settlement.total,
             display: source.display, gates: results,
-            grade: Grading(grades: source.grades).result(
-                total: settlement.total, limit: gates.limits().limit, gates: results, unknown: source.gradesNote))
+            grade: grading.result(
+                total: settlement.total, limit: gates.limits().limit, gates: results, unknown: source.gradesNote),
+            counts: rulebook.counts(pass, manual: manual))
     }
 
     private func line(_ position: Int, bySlot: [Int: [FullTrace.Entry]]) -> ScoreLine {
@@ -41,8 +43,8 @@ struct ProfileBuilder {
     private func groupLine(_ position: Int) -> GroupLine {
         let node = rulebook.nodes[position]
         let result = settlement.results[position]
-        var losses = bounds(result, item: node.item)
-        if case .group(let children, .best, _) = node.content { losses = others(than: children, node.item, result) }
+        var losses = scaledBounds(result, item: node.item)
+        if case .group(let children, .best, _, _) = node.content { losses = others(than: children, node.item, result) }
         return GroupLine(
             id: node.item.id, name: node.item.name, article: node.item.article, groups: node.groups,
             start: result.start, raw: result.raw, amount: result.amount, cap: node.item.cap, losses: losses)
@@ -56,6 +58,15 @@ struct ProfileBuilder {
         return [Loss(amount: difference, reason: .floor(item.floor ?? .zero))]
     }
 
+    /// The same for a group, whose sum may count only so much.
+    private func scaledBounds(_ result: Settlement.Result, item: RuleItem) -> [Loss] {
+        guard let factor = item.group?.factor, factor != .one, let scaled = result.raw.multiplied(by: factor),
+            let lost = result.raw.subtracting(scaled)
+        else { return bounds(result, item: item) }
+        let rest = bounds(.init(raw: scaled, amount: result.amount), item: item)
+        return (lost.isZero ? [] : [Loss(amount: lost, reason: .factor(factor))]) + rest
+    }
+
     /// The parts of a best-of group that were not taken.
     private func others(than children: [Int], _ item: RuleItem, _ result: Settlement.Result) -> [Loss] {
         let worth = children.filter { settlement.results[$0].applies }
@@ -66,7 +77,7 @@ struct ProfileBuilder {
             Loss(amount: settlement.results[$0].amount, reason: .anotherTaken(name))
         }
         let taken = settlement.results[best].amount.adding(result.start) ?? .zero
-        losses += bounds(.init(raw: taken, amount: result.amount), item: item)
+        losses += scaledBounds(.init(raw: taken, amount: result.amount), item: item)
         return losses
     }
 
@@ -80,6 +91,8 @@ struct ProfileBuilder {
         case .indicator(let slot, .rate(_, let expectedSlot)):
             let (had, expected) = (pass.tallies[slot].counted, pass.tallies[expectedSlot].matched)
             return ["计 \(had) 次，应到 \(expected) 次"]
+        case .indicator(let slot, .shortfall(let count, _)):
+            return ["应满 \(count) 次，有 \(pass.tallies[slot].counted) 次"]
         case .indicator(let slot, .tiers(let tiers)): return tierNote(tiers, had: Int(pass.tallies[slot].counted))
         default: return []
         }

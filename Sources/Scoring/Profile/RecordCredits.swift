@@ -16,7 +16,7 @@ struct RecordCredits {
         case .best: keepBest(&records)
         case .tiers(let tiers): countTogether(&records, needed: tiers.first?.count ?? 1)
         case .everyFull(let count, _): countTogether(&records, needed: count)
-        case .rate: countTogether(&records, needed: 1)
+        case .rate, .shortfall: countTogether(&records, needed: 1)
         }
         return records
     }

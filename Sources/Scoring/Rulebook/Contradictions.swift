@@ -8,11 +8,14 @@ enum Contradictions {
         for item in [rulebook.total] + rulebook.total.descendants { check(item, in: rulebook, findings: findings) }
         checkGrades(rulebook.grades, findings: findings)
         for gate in rulebook.gates { check(gate, in: rulebook, findings: findings) }
+        JudgingContradictions(rulebook: rulebook, findings: findings).find()
     }
 
     private static func findRepeatedIDs(in rulebook: Rulebook, findings: FindingList) {
         var seen: [String: Int] = [:]
-        let all = rulebook.total.descendants.map { ($0.id, $0.mark) } + rulebook.gates.map { ($0.id, $0.mark) }
+        let all =
+            rulebook.total.descendants.map { ($0.id, $0.mark) } + rulebook.gates.map { ($0.id, $0.mark) }
+            + rulebook.ranks.map { ($0.id, $0.mark) } + rulebook.measures.map { ($0.id, $0.mark) }
         for (id, mark) in all {
             if let line = seen[id] { findings.add("编号“\(id)”已在第 \(line) 行用过", at: mark) }
             seen[id] = seen[id] ?? mark.line
@@ -40,10 +43,12 @@ enum Contradictions {
     }
 
     private static func checkTake(of rule: IndicatorRule, item: RuleItem, findings: FindingList) {
-        if case .everyFull = rule.take.mode {
+        switch rule.take.mode {
+        case .everyFull, .shortfall:
             guard case .fixed = rule.amount else {
-                return findings.add("“\(item.name)”用了“每满几次”，分值只能是一个数", at: item.mark)
+                return findings.add("“\(item.name)”用了“每满几次”或“应满几次”，分值只能是一个数", at: item.mark)
             }
+        default: break
         }
         if case .split = rule.amount, rule.take.afterLimit != nil {
             findings.add("“\(item.name)”的分值是分摊，不能再写“其后每次”", at: item.mark)
@@ -77,7 +82,11 @@ enum Contradictions {
         }
     }
 
-    private static func checkGrades(_ grades: [GradeRule], findings: FindingList) {
+    private static func checkGrades(_ all: [GradeRule], findings: FindingList) {
+        let grades = all.filter { !$0.isByRank }
+        for grade in all where grade.isByRank && grade.atLeast != nil {
+            findings.add("等次“\(grade.name)”写了“按名次”，就不要写“满”", at: grade.mark)
+        }
         for (better, worse) in zip(grades, grades.dropFirst()) {
             guard let upper = better.atLeast else {
                 findings.add("等次“\(better.name)”没有写“满”，只有最低一等可以不写", at: better.mark)
@@ -90,8 +99,8 @@ enum Contradictions {
         if let last = grades.last, last.atLeast != nil {
             findings.add("最低一等“\(last.name)”不要写“满”，否则更低的分没有等次", at: last.mark)
         }
-        for (position, grade) in grades.enumerated()
-        where grades[..<position].contains(where: { $0.name == grade.name }) {
+        for (position, grade) in all.enumerated()
+        where all[..<position].contains(where: { $0.name == grade.name }) {
             findings.add("等次“\(grade.name)”写了两次", at: grade.mark)
         }
     }
@@ -107,8 +116,8 @@ enum Contradictions {
 
     private static func check(_ condition: GateCondition, in rulebook: Rulebook, findings: FindingList) {
         switch condition.test {
-        case .count: break
-        case .any(let alternatives): for one in alternatives { check(one, in: rulebook, findings: findings) }
+        case .count, .rate, .each: break
+        case .any(let parts), .all(let parts): for one in parts { check(one, in: rulebook, findings: findings) }
         case .points(let id, _):
             let known = rulebook.total.descendants.map(\.id) + ["总分"]
             if !known.contains(id) { findings.addUnknown(id, as: "指标编号", known: known, at: condition.mark) }

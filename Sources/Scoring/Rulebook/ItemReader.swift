@@ -19,15 +19,17 @@ struct ItemReader {
             floor: nil,
             content: .group(GroupRule(start: [], combination: .sum, items: [])), mark: fields.mark)
         var start: [StartPoints] = []
+        var scale = Rational.one
         if var head = fields.nested("总分") {
             total.cap = amounts.points("上限", in: &head)
             total.floor = amounts.points("下限", in: &head)
             total.article = head.text("依据") ?? ""
             start = startPoints(&head)
+            scale = factor(&head)
             head.finish()
         }
         let items = (fields.require("指标").map { $0.each } ?? []).compactMap { item($0, depth: 0) }
-        total.content = .group(GroupRule(start: start, combination: .sum, items: items))
+        total.content = .group(GroupRule(start: start, combination: .sum, factor: scale, items: items))
         return total
     }
 
@@ -62,7 +64,18 @@ struct ItemReader {
             }
         }
         let items = fields.list("包含").compactMap { item($0, depth: depth + 1) }
-        return GroupRule(start: startPoints(&fields), combination: combination, items: items)
+        return GroupRule(
+            start: startPoints(&fields), combination: combination, factor: factor(&fields), items: items)
+    }
+
+    /// 乘以: 0.6 or 60%.
+    private func factor(_ fields: inout FieldReader) -> Rational {
+        guard let node = fields.take("乘以") else { return .one }
+        if let factor = node.scalar.flatMap(Share.read), Rational.zero < factor, factor.isWithinMillion {
+            return factor
+        }
+        findings.add("“乘以”应是一个正数或百分数（0.6、60%），这里是\(node.described)", at: node)
+        return .one
     }
 
     private func indicator(_ fields: inout FieldReader) -> IndicatorRule {
@@ -147,7 +160,7 @@ extension TakeRule {
     /// Whether a record needs an amount of its own.
     var needsAmount: Bool {
         switch mode {
-        case .sum, .best, .everyFull: true
+        case .sum, .best, .everyFull, .shortfall: true
         case .tiers, .rate: false
         }
     }

@@ -16,8 +16,12 @@ public struct Rulebook: Sendable {
     public var note: String
     /// 样例: a sample, nobody's regulation.
     public var isSample: Bool
+    /// 对象.
+    public var subject: SubjectKind
     /// 窗口 of the assessment year.
     public var window: WindowRule
+    /// 任职不满一年; nil where it makes no difference.
+    public var tenure: TenureRule?
     /// 显示.
     public var display: NumberDisplay
     /// 读法: where the words allow more than one computation.
@@ -30,6 +34,10 @@ public struct Rulebook: Sendable {
     public var grades: [GradeRule]
     /// Why there are no grades.
     public var gradesNote: String
+    /// 名次.
+    public var ranks: [RankRule]
+    /// 处理.
+    public var measures: [MeasureRule]
     /// The file as its reader named it.
     public var file: String
     /// The whole text: hash this.
@@ -119,6 +127,8 @@ public struct GroupRule: Sendable {
     /// 起点分, by role: the first that fits the member's role counts.
     public var start: [StartPoints]
     public var combination: Combination
+    /// 乘以: start and parts together count this much.
+    public var factor: Rational = .one
     public var items: [RuleItem]
 }
 
@@ -183,6 +193,8 @@ public struct TakeRule: Sendable {
         case tiers([Tier])
         /// 每满几次: 分值 for every full so many.
         case everyFull(Int)
+        /// 应满几次: 分值 for every one that is missing.
+        case shortfall(Int)
         /// 出席率.
         case rate(RateRule)
     }
@@ -209,6 +221,14 @@ public struct RateRule: Sendable {
     public var whenNoneExpected: Rational
     /// 缺一不得: full marks only where nothing was missed, else nothing.
     public var allOrNothing: Bool
+    /// 按出席率: the amount of the highest share reached, instead of a share of `full`; in order, lowest first.
+    public var steps: [RateStep] = []
+}
+
+/// 满 such a share of what was expected: 得 so much.
+public struct RateStep: Hashable, Sendable {
+    public var share: Rational
+    public var amount: Rational
 }
 
 /// So many in a day, month or quarter at most.
@@ -243,8 +263,14 @@ public struct GateCondition: Sendable {
         case count([Selection], excluded: [Selection], bound: Bound)
         /// Points of an indicator, a group or 总分.
         case points(of: String, bound: Bound)
+        /// 至少 or 至多 such a share of the records expected (应到). Met where nothing was expected.
+        case rate([Selection], excluded: [Selection], expected: [Selection], bound: Bound)
+        /// 每季度至少: so many in every month, quarter or half-year of the window.
+        case each(Period, [Selection], excluded: [Selection], count: Int)
         /// 任一.
         case any([GateCondition])
+        /// 全部.
+        case all([GateCondition])
     }
 
     public enum Bound: Sendable {
@@ -263,6 +289,8 @@ public struct GradeRule: Hashable, Sendable {
     public var name: String
     /// 满; nil for the lowest, which takes all the rest.
     public var atLeast: Rational?
+    /// 按名次: given by a 名次 alone, whatever the points.
+    public var isByRank: Bool = false
     public var colour: String
     /// 后果: what follows, as a proposal.
     public var consequence: String

@@ -17,6 +17,7 @@ struct RulebookReader {
         else { return nil }
         let items = ItemReader(catalogue: catalogue, findings: findings)
         let judgements = JudgementReader(items: items)
+        let judging = JudgingReader(items: items)
         let name = fields.requiredText("考核办法")
         let id = fields.requiredText("编号")
         let year = fields.integer("年度", in: 1949...2200)
@@ -25,9 +26,12 @@ struct RulebookReader {
         let rulebook = Rulebook(
             id: id ?? "", name: name ?? "", year: year ?? 2000, basis: fields.requiredText("依据") ?? "",
             source: fields.text("来源") ?? "", note: note(&fields), isSample: fields.flag("样例") ?? false,
+            subject: judging.subject(&fields),
             window: fields.take("窗口").flatMap { WindowReader(findings: findings).read($0) } ?? .calendarYear,
-            display: display(&fields), readings: fields.list("读法").compactMap(reading), total: items.total(&fields),
+            tenure: judging.tenure(&fields), display: display(&fields), readings: fields.list("读法").compactMap(reading),
+            total: items.total(&fields),
             gates: fields.list("门槛").compactMap(judgements.gate), grades: grades, gradesNote: gradesNote,
+            ranks: fields.list("名次").compactMap(judging.rank), measures: fields.list("处理").compactMap(judging.measure),
             file: findings.file, text: text)
         fields.finish()
         return name == nil || id == nil || year == nil ? nil : rulebook

@@ -21,14 +21,16 @@ struct TakeReader {
         }
         for (key, period) in TakeReader.periods {
             guard let count = fields.integer(key, in: 1...1000) else { continue }
-            if rule.perPeriod != nil { findings.add("每天、每月、每季度的限次只能写一种", at: fields.mark(of: key)) }
+            if rule.perPeriod != nil { findings.add("每天、每月、每季度、每半年的限次只能写一种", at: fields.mark(of: key)) }
             rule.perPeriod = PeriodLimit(period: period, count: count)
         }
         fields.finish()
         return rule
     }
 
-    private static let periods: [(String, Period)] = [("每天最多", .day), ("每月最多", .month), ("每季度最多", .quarter)]
+    private static let periods: [(String, Period)] = [
+        ("每天最多", .day), ("每月最多", .month), ("每季度最多", .quarter), ("每半年最多", .halfYear),
+    ]
 
     private func mode(_ word: String, at node: MarkedNode) -> TakeRule.Mode? {
         switch word {
@@ -41,7 +43,7 @@ struct TakeReader {
     }
 
     private func readMode(_ fields: inout FieldReader, into rule: inout TakeRule) {
-        let written = ["方式", "满几次", "按次数", "每满几次", "出席率"].filter { fields.keys.contains($0) }
+        let written = ["方式", "满几次", "按次数", "每满几次", "应满几次", "出席率", "按出席率"].filter { fields.keys.contains($0) }
         if written.count > 1 {
             findings.add("“\(written.joined(separator: "”“"))”只能写一种", at: fields.mark(of: written[1]))
         }
@@ -53,6 +55,7 @@ struct TakeReader {
         let tiers = fields.list("按次数").compactMap(tier)
         if !tiers.isEmpty { rule.mode = .tiers(tiers) }
         if let count = fields.integer("每满几次", in: 1...1000) { rule.mode = .everyFull(count) }
+        if let count = fields.integer("应满几次", in: 1...1000) { rule.mode = .shortfall(count) }
         if let rate = rate(&fields) { rule.mode = rate }
     }
 
@@ -71,10 +74,25 @@ struct TakeReader {
         let expected = fields.take("应到").map { amounts.selections.readAny($0, as: "应到", statuses: Selection.known) }
         let otherwise = amounts.points("无应到时", in: &fields)
         let allOrNothing = fields.flag("缺一不得") ?? false
-        guard let full else { return nil }
+        let steps = fields.list("按出席率").compactMap(rateStep).sorted { $0.share < $1.share }
+        guard full != nil || fields.keys.contains("按出席率") else { return nil }
         if expected == nil { findings.add("写了“出席率”就要写“应到”：哪些记录算应到", at: fields.node) }
         return .rate(
             RateRule(
-                full: full, expected: expected ?? [], whenNoneExpected: otherwise ?? .zero, allOrNothing: allOrNothing))
+                full: full ?? steps.last?.amount ?? .zero, expected: expected ?? [],
+                whenNoneExpected: otherwise ?? .zero, allOrNothing: allOrNothing, steps: steps))
+    }
+
+    private func rateStep(_ node: MarkedNode) -> RateStep? {
+        guard var fields = FieldReader(node, as: "按出席率的一行", findings: findings) else { return nil }
+        defer { fields.finish() }
+        let written = fields.require("满")
+        let amount = fields.require("得").flatMap { amounts.points($0, as: "得") }
+        guard let written, let amount else { return nil }
+        guard let share = written.scalar.flatMap(Share.read), Rational.zero <= share, share <= .one else {
+            findings.add("“满”应是 0 到 100% 的出席率（如 80%），这里是\(written.described)", at: written)
+            return nil
+        }
+        return RateStep(share: share, amount: amount)
     }
 }

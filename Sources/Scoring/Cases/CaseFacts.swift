@@ -1,0 +1,37 @@
+internal import DutyModel
+
+/// Makes the records of a case into a member's year, the way a register would.
+struct CaseFacts {
+    let example: RulebookCase
+    let catalogue: KindCatalogue
+
+    func year(_ compiled: CompiledRulebook) -> MemberYear {
+        var rows: [Int: [FactRow]] = [:]
+        var next = RecordID(rawValue: 1)
+        var free = max(compiled.window.first, CivilDay(year: compiled.year, month: 3, day: 1) ?? compiled.window.first)
+        for entry in example.records {
+            var day = entry.day ?? free
+            for _ in 0..<entry.times {
+                var record = entry.record
+                record.id = next
+                record.days = DayRange(day)
+                let projected = FactProjection.project(record, catalogue: catalogue)
+                rows[projected.year, default: []] += projected.rows
+                    .filter { $0.member == CaseRecordReader.member }.map(\.row)
+                next.rawValue += 1
+                day = day + 1
+            }
+            if entry.day == nil { free = day }
+        }
+        return MemberYear(
+            member: CaseRecordReader.member, roles: [RoleInterval(days: seated(compiled), roles: example.roles)],
+            facts: rows.map { ($0.key, PackedFacts($0.value)) }, manual: example.manual)
+    }
+
+    private func seated(_ compiled: CompiledRulebook) -> DayRange {
+        if let seated = example.seated { return seated }
+        let days = DayRange(
+            min(compiled.days.first, compiled.window.first), max(compiled.days.last, compiled.window.last))
+        return days ?? compiled.window
+    }
+}

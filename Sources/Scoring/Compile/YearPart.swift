@@ -1,0 +1,52 @@
+internal import DutyModel
+
+/// 期间: how much of the year an interim report looks at. Quarters and halves are those of the calendar.
+public enum YearPart: Hashable, Sendable {
+    case whole
+    /// 1 to 4.
+    case quarter(Int)
+    /// 1 and 2.
+    case half(Int)
+
+    /// 一季度, 上半年, 全年.
+    public static let named: [(String, YearPart)] = [
+        ("全年", .whole), ("一季度", .quarter(1)), ("二季度", .quarter(2)), ("三季度", .quarter(3)), ("四季度", .quarter(4)),
+        ("上半年", .half(1)), ("下半年", .half(2)),
+    ]
+
+    /// The days of a window that lie in this part. The first part takes what a window has of earlier years, the last
+    /// what it has of later ones, so that the parts together are the whole.
+    func cut(_ window: DayRange, year: Int) -> DayRange {
+        let months: ClosedRange<Int>
+        switch self {
+        case .whole: return window
+        case .quarter(let number): months = (number * 3 - 2)...(number * 3)
+        case .half(let number): months = (number * 6 - 5)...(number * 6)
+        }
+        let last = CivilDay.daysIn(month: months.upperBound, year: year)
+        guard let start = CivilDay(year: year, month: months.lowerBound, day: 1),
+            let end = CivilDay(year: year, month: months.upperBound, day: last)
+        else { return window }
+        let from = months.lowerBound == 1 ? window.first : max(window.first, start)
+        let to = months.upperBound == 12 ? window.last : min(window.last, end)
+        return DayRange(from, to) ?? DayRange(start, end) ?? window
+    }
+}
+
+extension Period {
+    /// The days, months, quarters or half-years that a stretch of days touches.
+    func parts(of window: DayRange) -> [DayRange] {
+        var parts: [DayRange] = []
+        var first = window.first
+        var day = window.first
+        while day <= window.last {
+            if key(of: day.daysSinceEpoch) != key(of: first.daysSinceEpoch) {
+                if let part = DayRange(first, day + -1) { parts.append(part) }
+                first = day
+            }
+            day = day + 1
+        }
+        if let part = DayRange(first, window.last) { parts.append(part) }
+        return parts
+    }
+}
