@@ -87,8 +87,9 @@ struct AttendancePut {
                 records[draft].heldIsStated = true
                 records[draft].record.content.halfDaysHeld = UInt8(held)
             } else if known != held {
+                let told = session.text("halfDaysHeld").isEmpty ? column : session.column("halfDaysHeld")
                 report(
-                    .error, column: column, value: "\(reading.halfDays.map { "\($0)/" } ?? "")\(held)",
+                    .error, column: told, value: "\(reading.halfDays.map { "\($0)/" } ?? "")\(held)",
                     "这次会议共 \(known) 个半天，这里写的是 \(held) 个", "请核对")
                 return false
             }

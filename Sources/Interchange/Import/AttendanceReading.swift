@@ -81,7 +81,15 @@ final class AttendanceCells {
         reading.held = columns.count
         reading.halfDays = attended
         reading.status = AttendanceCells.overall(marks)
+        if attended > 0, reading.note.isEmpty { reading.note = AttendanceCells.missed(marks) }
         return true
+    }
+
+    /// 缺席 1 个半天、请假 2 个半天: what the one status for the whole does not say.
+    private static func missed(_ marks: [AttendanceStatus]) -> String {
+        let kinds: [AttendanceStatus] = [.absent, .leaveRefused, .excused]
+        let parts = kinds.map { kind in (kind, marks.count { $0 == kind }) }.filter { $0.1 > 0 }
+        return parts.map { "\($0.label) \($1) 个半天" }.joined(separator: "、")
     }
 
     /// Late or left early once is late or left early; who was never there is what the first mark says.
@@ -231,6 +239,7 @@ final class AttendanceCells {
         for (field, path) in [("halfDays", \AttendanceReading.halfDays), ("halfDaysHeld", \AttendanceReading.held)] {
             let text = session.text(field)
             guard !text.isEmpty else { continue }
+            if field == "halfDays", ["全程", "全部", "全勤"].contains(text) { continue }
             if field == "halfDays", let parsed = StatusReading.parse(text, legend: legend), parsed.halfDays != nil {
                 reading.halfDays = parsed.halfDays
                 reading.held = parsed.halfDaysHeld ?? reading.held
@@ -243,6 +252,16 @@ final class AttendanceCells {
             reading[keyPath: path] = number
         }
         if let attended = reading.halfDays, attended > 0, reading.status == .unknown { reading.status = .present }
-        return true
+        return agree(reading)
+    }
+
+    /// Leave for the whole of it and half-days attended contradict each other, and so do presence and none.
+    private func agree(_ reading: AttendanceReading) -> Bool {
+        guard let attended = reading.halfDays, reading.status != .unknown, reading.status.wasThere != (attended > 0)
+        else { return true }
+        session.report(
+            .error, field: session.text("halfDays").isEmpty ? "status" : "halfDays",
+            "写的是\(reading.status.label)，出席半天数是 \(attended)", "请核对；只出席了一部分的，请写出席和半天数")
+        return false
     }
 }

@@ -55,6 +55,12 @@ struct EventMaker {
             id: RecordID(rawValue: 0), kind: kind.code, title: facts.title, days: facts.reading.days,
             place: facts.place, organizer: facts.organizer, organization: body.id,
             content: content(of: facts, kind: kind, held: UInt8(held)), note: facts.note)
+        if facts.held == nil, facts.reading.halfDays == nil, facts.reading.days.count > 7 {
+            complain(
+                .init(
+                    field: "date", severity: .notice, clause: "前后 \(facts.reading.days.count) 天，按 \(held) 个半天计",
+                    remedy: "若不是天天开，请写明半天数"))
+        }
         let isStated = facts.held != nil || facts.reading.halfDays != nil
         let (draft, isMet) = try desk.records.open(record, heldIsStated: isStated, source: source)
         guard compareHalves(facts, draft: draft, isMet: isMet, complain) else { return nil }

@@ -31,7 +31,16 @@ struct FileReading {
             let source = try SheetSource(path: path)
             for hint in source.hints { desk.plan.findings.append(Finding(.notice, file: file, problem: hint)) }
             let seen = source.sheets.filter { !$0.isHidden || desk.options.includesHidden }
+            let (before, known) = (jobs.count, desk.plan.sheets.count)
             for sheet in seen { try look(at: sheet, of: source, file: file, isOnly: seen.count == 1) }
+            if jobs.count == before, desk.plan.sheets.count == known {
+                let isHidden = seen.isEmpty && !source.sheets.isEmpty
+                desk.plan.findings.append(
+                    Finding(
+                        .error, file: file, problem: isHidden ? "工作表都是隐藏的" : "工作簿里的表都是空的",
+                        remedy: isHidden ? "请取消隐藏，或加 --hidden" : ""))
+                desk.plan.sheets.append(SheetSummary(path: path, file: file, sheet: ""))
+            }
         } catch let error as ReadError {
             desk.plan.findings.append(ReadFinding.finding(for: error, file: file))
             desk.plan.sheets.append(SheetSummary(path: path, file: file, sheet: ""))
@@ -154,7 +163,8 @@ struct FileReading {
         return Finding(
             .doubtful, file: summary.file, sheet: summary.sheet, row: heading.row, column: heading.column,
             heading: heading.text, value: heading.text, problem: "\(layout.kind.label)里不认识的栏目\(near)",
-            remedy: "请改用认识的表头；若不需要这一栏，请删去，或在栏目对照 \(layout.kind.rawValue).yaml 的 ignored 里列上")
+            remedy: layout.events.isEmpty
+                ? "请改用认识的表头；若不需要这一栏，请删去" : "若是一次会议，请在名称下面一行写日期，如 2024-03-05；若不需要这一栏，请删去")
     }
 
     private mutating func readRows(_ job: Job, _ session: SheetSession, _ handler: any RowHandler) throws {

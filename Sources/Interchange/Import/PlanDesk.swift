@@ -14,6 +14,7 @@ final class PlanDesk {
     private(set) var people: PersonResolver
     private(set) var planItems: [PlanItem]
     var plan = ImportPlan()
+    private var eventsByYear: [Int: [DutyRecord]] = [:]
     private var researchByYear: [Int: [DutyRecord]] = [:]
 
     init(
@@ -87,6 +88,22 @@ final class PlanDesk {
             complain(.notice, "\(days.first) 还没有到（今天是 \(today)）", "请核对日期")
         }
         return true
+    }
+
+    /// The last plenary that began on a day of the year up to it, of this import or the register.
+    func plenary(before day: CivilDay) -> DutyRecord? {
+        let days = DayRange(.firstDay(ofYear: day.year), day) ?? DayRange(day)
+        let known = (try? knownEvents(of: day.year)) ?? []
+        let all = known + records.allDrafts.lazy.map(\.record).filter { $0.content.family == .event }
+        return all.filter { kinds[$0.kind]?.expects == .everyMember && days.contains($0.days.first) }
+            .max { $0.days.first < $1.days.first }
+    }
+
+    private func knownEvents(of year: Int) throws -> [DutyRecord] {
+        if let known = eventsByYear[year] { return known }
+        let known = try register.records(of: .event, in: .year(year)).filter { kinds[$0.kind]?.expects == .everyMember }
+        eventsByYear[year] = known
+        return known
     }
 
     /// The first kind of a family: what its sheets mean.

@@ -69,12 +69,16 @@ final class PlanRows: RowHandler {
         if text.isEmpty
             || ["季", "年", "全年", "上半年", "下半年", "适时"].contains(where: { text.hasSuffix($0) || text.contains("季") })
         {
+            if !text.isEmpty { session.report(.notice, field: "month", "计划只记月份，这里没有月份，未记", "请写月份，如 4 月") }
             return 0
         }
         if let mark = text.firstIndex(of: "月") {
             let before = text[..<mark].split { "年至-—~到、.".contains($0) }
             if let number = before.last.flatMap({ ChineseNumber.parse($0) }), (1...12).contains(number) {
                 let first = before.count > 1 ? ChineseNumber.parse(before[before.count - 2]) : nil
+                if let first, (1...12).contains(first) {
+                    session.report(.notice, field: "month", "计划只记一个月份，按 \(first) 月记")
+                }
                 return UInt8(first.flatMap { (1...12).contains($0) ? $0 : nil } ?? number)
             }
         }

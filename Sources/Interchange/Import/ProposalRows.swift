@@ -59,6 +59,7 @@ final class ProposalRows: RowHandler {
             return nil
         }
         let stages = ProposalNodes(session: session).stages()
+        checkOrder(stages)
         let day = session.date("submittedOn").map(\.days.first) ?? stages.compactMap(\.day).min()
         if day == nil, session.isAcceptable { session.report(.error, field: "submittedOn", "提交时间为空", "请填提交时间") }
         guard let day, !title.isEmpty else { return nil }
@@ -69,7 +70,8 @@ final class ProposalRows: RowHandler {
         var record = DutyRecord(
             id: RecordID(rawValue: 0), kind: kind.code, number: ProposalNumbers.plain(session.text("number")),
             title: title,
-            days: DayRange(day), people: people, content: .proposal(content(stages, people: people, isBody: isBody)),
+            days: DayRange(day), people: people,
+            content: .proposal(content(stages, day: day, people: people, isBody: isBody)),
             note: session.title("note"))
         if isBody {
             record.organizer = session.title(session.layout.has("firstSigner") ? "firstSigner" : "signers")
@@ -78,6 +80,23 @@ final class ProposalRows: RowHandler {
         record.links = try research(before: day).map { RecordLink(.basedOn, $0) }
         record.evidence = Evidence.list(session.title("evidence"))
         return session.isAcceptable ? record : nil
+    }
+
+    /// Nothing is filed before it is submitted, nor answered before it is filed.
+    private func checkOrder(_ stages: [ProposalStageEntry]) {
+        let course: [(ProposalStage, String)] = [
+            (.submitted, "submittedOn"), (.filed, "filedOn"), (.assigned, "assignedOn"), (.answered, "answeredOn"),
+            (.closed, "closedOn"),
+        ]
+        var before: (label: String, day: CivilDay)?
+        for (stage, field) in course {
+            guard let day = stages.first(where: { $0.stage == stage })?.day else { continue }
+            let heading = session.layout.map.heading(ofField: field)
+            if let before, day < before.day {
+                session.report(.error, field: field, "早于\(before.label)（\(before.day)）", "请核对这两个日期")
+            }
+            before = (heading, day)
+        }
     }
 
     // MARK: Signers
@@ -94,9 +113,13 @@ final class ProposalRows: RowHandler {
             if signers.isEmpty, session.isAcceptable { session.report(.error, field: first, "没有提案人", "请填第一提案人") }
         }
         for field in ["signers", "coSigners"] where field != first {
-            for person in session.people(in: field, sector: "", days: days)
-            where !signers.contains(where: { $0.member == person.member }) {
-                signers.append(person)
+            for person in session.people(in: field, sector: "", days: days) {
+                if signers.contains(where: { $0.member == person.member }) {
+                    let who = session.desk.people.described(person.member)
+                    session.report(.notice, field: field, value: who, "已经是提案人，不再计为联名")
+                } else {
+                    signers.append(person)
+                }
             }
         }
         let people = signers.enumerated().map { place, signer in
@@ -121,12 +144,14 @@ final class ProposalRows: RowHandler {
 
     // MARK: Particulars
 
-    private func content(_ stages: [ProposalStageEntry], people: [Participation], isBody: Bool) -> ProposalContent {
+    private func content(
+        _ stages: [ProposalStageEntry], day: CivilDay, people: [Participation], isBody: Bool
+    ) -> ProposalContent {
         var content = ProposalContent(
             mode: mode(signers: people.count, isBody: isBody), session: sessionText(),
             category: session.title("category"),
             stages: [], satisfaction: satisfaction(), leader: session.title("leader"))
-        content.duringSession = timing(content.session)
+        content.duringSession = timing(content.session, day: day)
         for stage in stages { content.pass(stage) }
         let joined = session.text("handlingUnits") + "、" + session.text("joinUnits")
         content.handlingUnits = joined.split { "、，,;；\n".contains($0) }.map { TitleText.cleaned($0) }.filter {
@@ -151,12 +176,18 @@ final class ProposalRows: RowHandler {
         return parsed.written
     }
 
-    private func timing(_ sessionText: String) -> Bool {
+    private func timing(_ sessionText: String, day: CivilDay) -> Bool {
         let text = session.text("timing")
         if text.contains("平时") || text.contains("闭会") || text.contains("会后") { return false }
         if text.contains("会间") || text.contains("会议期间") || text.contains("大会") { return true }
         if !text.isEmpty { session.report(.error, field: "timing", "不是会间也不是平时", "请写会间或平时") }
-        return !session.layout.titles.contains { $0.contains("平时提案") }
+        if session.layout.titles.contains(where: { $0.contains("平时提案") }) { return false }
+        guard text.isEmpty, let plenary = session.desk.plenary(before: day), day > plenary.days.last + 30 else {
+            return true
+        }
+        session.report(
+            .notice, field: "submittedOn", "没有写会间还是平时，距“\(plenary.title)”已过一个月，按平时提案记", "若不对，请在“会间或平时”栏写明")
+        return false
     }
 
     private func satisfaction() -> Satisfaction {

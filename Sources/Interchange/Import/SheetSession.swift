@@ -221,7 +221,11 @@ final class SheetSession {
             "请在表头之上加一行，如“注：\(MarkLegend.usualText)”，或用 --legend 指明")
     }
 
-    func add(_ finding: Finding) { findings.append(finding) }
+    /// A cell that is read twice is wrong once.
+    func add(_ finding: Finding) {
+        guard !findings.suffix(10).contains(finding) else { return }
+        findings.append(finding)
+    }
 
     // MARK: Dates
 

@@ -33,7 +33,12 @@ final class SignInRows: RowHandler {
     }
 
     func finish() throws {
-        guard let draft, let reported = facts?.present else { return }
+        guard let draft else { return }
+        let listed = session.desk.records[draft].record.people.count
+        if let expected = facts?.expected, listed < expected {
+            session.reportAbove(.notice, label: "reportedExpected", "写的应到 \(expected) 人，名单里只有 \(listed) 人", "请核对名单全不全")
+        }
+        guard let reported = facts?.present else { return }
         let there = session.desk.records[draft].record.people.count { $0.status.wasThere }
         if there != reported {
             session.reportAbove(.notice, label: "reportedPresent", "报告实到 \(reported) 人，名单里到会的是 \(there) 人", "请核对")

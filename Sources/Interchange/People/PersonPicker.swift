@@ -24,7 +24,12 @@ struct PersonPicker {
             }
             let isGroup = name.name.hasPrefix("全体") || name.name.hasPrefix("各")
             let remedy = isGroup ? "请逐个写出姓名" : "请写委员的姓名，或填委员编号"
-            session.report(.error, field: field, value: name.name, "不是姓名", remedy)
+            let isNumber = name.name.unicodeScalars.contains { ("0"..."9").contains($0) }
+            let several = name.name.contains { "、，,;；/".contains($0) }
+            session.report(
+                .error, field: field, value: name.name,
+                isNumber ? "不是姓名，名册里也没有这个委员编号" : several ? "一行里写了几个人" : "不是姓名",
+                several ? "请每人一行" : remedy)
             return nil
         }
         switch people.resolve(name.name, hints) {

@@ -216,6 +216,7 @@ extension DatePart {
         case (2, nil, nil, nil) where plain[0] > 31: (part.year, part.month) = (plain[0], plain[1])
         case (2, _, nil, nil): (part.month, part.day) = (plain[0], plain[1])
         case (1, .some, nil, _): part.month = plain[0]
+        case (3, nil, nil, nil) where plain[0] <= 31 && plain[2] > 1000: throw .unclearOrder
         case (3, nil, nil, nil): (part.year, part.month, part.day) = (plain[0], plain[1], plain[2])
         default: throw .notADate
         }

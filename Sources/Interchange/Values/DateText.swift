@@ -26,6 +26,8 @@ enum DateProblem: Error, Hashable {
     case noYear
     /// Days with gaps: 3日、8日.
     case notConsecutive
+    /// 5/3/2024: the 5th of March or the 3rd of May.
+    case unclearOrder
 
     var clause: String {
         switch self {
@@ -34,6 +36,7 @@ enum DateProblem: Error, Hashable {
         case .endsBeforeItBegins: "结束早于开始"
         case .noYear: "没有年份，标题和文件名里也没有"
         case .notConsecutive: "几个日期不连续"
+        case .unclearOrder: "看不出哪个是月、哪个是日"
         }
     }
 
@@ -44,6 +47,7 @@ enum DateProblem: Error, Hashable {
         case .endsBeforeItBegins: "请核对起止日期"
         case .noYear: "请写上年份，或用 --year 指明"
         case .notConsecutive: "请每次活动各写一行"
+        case .unclearOrder: "请按年、月、日的次序写，如 2024-03-05"
         }
     }
 }

@@ -131,7 +131,7 @@ struct StatusReading: Hashable {
         guard !inside.isEmpty, var reading = parseBare(outside, legend: legend) else {
             return parseBare(text, legend: legend)
         }
-        for note in inside { reading.qualify(by: note) }
+        for note in inside where !reading.qualify(by: note) { return nil }
         return reading
     }
 
@@ -183,16 +183,25 @@ struct StatusReading: Hashable {
         return Int(text)
     }
 
-    /// A note in brackets behind the status: 请假（未批准）, 出席（2/6）, 请假（出差）.
-    private mutating func qualify(by note: String) {
+    /// A note in brackets behind the status: 请假（未批准）, 出席（2/6）, √（迟到）, 请假（出差）. False where it says something
+    /// that cannot be true as well: √（请假）.
+    private mutating func qualify(by note: String) -> Bool {
         let refused = ["未批准", "未批", "不批准", "未准", "未经批准", "未获批准"]
         if status == .excused, refused.contains(note) {
             status = .leaveRefused
         } else if let fraction = StatusReading.fraction(note) ?? StatusReading.halfDayCount(note) {
             halfDays = fraction.halfDays
             halfDaysHeld = fraction.halfDaysHeld
+        } else if let finer = StatusWords.status(note), finer != status, finer != .unknown {
+            if finer == .leaveRefused, status == .absent || status == .excused {
+                status = finer
+            } else {
+                guard status.wasThere, finer.wasThere else { return note == "出差" || note == "公出" }
+                if finer != .present { status = finer }
+            }
         } else if note != "批准", note != "已批准" {
             self.note += (self.note.isEmpty ? "" : "，") + note
         }
+        return true
     }
 }

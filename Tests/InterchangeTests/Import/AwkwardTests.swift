@@ -79,7 +79,66 @@ import Testing
             ], cell: "A4", words: "提案号重复：这个号已是“关于停车的建议”", counts: [.new: 1, .rejected: 1]),
     ]
 
-    @Test("what would quietly mean something else is pointed out at its cell", arguments: cases)
+    private static let bent: [Case] = [
+        Case(
+            awkwardness: "leave with half-days attended",
+            rows: signIn([["张三", "", "请假", 1]], headings: ["姓名", "界别", "出席情况", "出席半天数"]), cell: "D3",
+            words: "写的是请假(批准)，出席半天数是 1"),
+        Case(
+            awkwardness: "presence for no half-day",
+            rows: signIn([["张三", "", "出席", 0]], headings: ["姓名", "界别", "出席情况", "出席半天数"]), cell: "D3",
+            words: "写的是出席，出席半天数是 0"),
+        Case(
+            awkwardness: "present in one mark and on leave in brackets", rows: signIn([["张三", "", "√（请假）"]]),
+            cell: "C3", words: "不是认识的出席情况"),
+        Case(
+            awkwardness: "half-days held that differ from row to row",
+            rows: signIn(
+                [["张三", "出席", 2, 4], ["李四光", "出席", 2, 3]], head: "会议名称：民生座谈会　时间：2024年3月5日至6日",
+                headings: ["姓名", "出席情况", "出席半天数", "应到半天数"]), cell: "D4", words: "共 4 个半天，这里写的是 3 个"),
+        Case(
+            awkwardness: "a stretch of days nobody sat through",
+            rows: signIn([["张三", "", "√"]], head: "会议名称：民生座谈会　时间：2024年3月5日至4月2日"),
+            cell: "A1", words: "前后 29 天，按 58 个半天计", severity: .notice),
+        Case(
+            awkwardness: "fewer names than were expected",
+            rows: signIn([["张三", "", "√"]], head: "会议名称：民生座谈会　时间：2024年3月5日　应到：10人"),
+            cell: "A1", words: "写的应到 10 人，名单里只有 1 人", severity: .notice),
+        Case(
+            awkwardness: "a date that begins with its day",
+            rows: signIn([["张三", "", "√"]], head: "会议名称：民生座谈会　时间：5/3/2024"), cell: "A1",
+            words: "看不出哪个是月、哪个是日"),
+        Case(
+            awkwardness: "a number nobody has in place of a name", rows: signIn([["12345", "", "√"]]), cell: "A3",
+            words: "名册里也没有这个委员编号"),
+        Case(awkwardness: "two names in one row", rows: signIn([["张三、李四光", "", "√"]]), cell: "A3", words: "一行里写了几个人"),
+        Case(
+            awkwardness: "a season for a month",
+            rows: [["2024年界别协商计划"], ["界别", "协商议题", "计划月份"], ["教育界", "食堂", "第二季度"]], cell: "C3", words: "没有月份，未记",
+            severity: .notice),
+        Case(
+            awkwardness: "two months for one",
+            rows: [["2024年界别协商计划"], ["界别", "协商议题", "计划月份"], ["教育界", "食堂", "3-4月"]], cell: "C3", words: "按 3 月记",
+            severity: .notice),
+        Case(
+            awkwardness: "filed before it was submitted",
+            rows: [["提案一览表"], ["案由", "第一提案人", "提交时间", "立案时间"], ["关于停车的建议", "张三", "2024-01-10", "2023-12-01"]],
+            cell: "D3", words: "早于提交时间（2024-01-10）"),
+        Case(
+            awkwardness: "the first signer among the co-signers",
+            rows: [["提案一览表"], ["案由", "第一提案人", "联名提案人", "提交时间"], ["关于停车的建议", "张三", "张三、李四光", "2024-01-10"]],
+            cell: "C3", words: "已经是提案人", severity: .notice),
+        Case(
+            awkwardness: "members under 听众",
+            rows: [["委员讲堂登记表"], ["主题", "主讲人", "时间", "听众"], ["垃圾分类", "张三", "2024-05-01", "李四光、居民"]], cell: "D3",
+            words: "写到了委员“李四光”", severity: .notice),
+        Case(
+            awkwardness: "a guest at a sector's activity",
+            rows: activities + [["教育界", "走访", "2024-05-01", "张三、李四光、阿依古丽·买买提", ""]], cell: "D3",
+            words: "有 1 人不是教育界的委员", severity: .notice),
+    ]
+
+    @Test("what would quietly mean something else is pointed out at its cell", arguments: cases + bent)
     func awkward(_ item: Case) throws {
         let path = try county.folder.workbook("表.xlsx", item.rows)
         let plan = try county.plan(path)
@@ -88,6 +147,56 @@ import Testing
         #expect(finding != nil, "\(all)")
         #expect(finding?.cell == item.cell && finding?.severity == item.severity, "\(all)")
         for (outcome, count) in item.counts { #expect(plan.totals[outcome] == count, "\(outcome) \(all)") }
+    }
+
+    @Test("a cell wrong in two readings of it is one finding")
+    func once() throws {
+        let path = try county.folder.workbook(
+            "提案.xlsx", [["提案一览表"], ["案由", "第一提案人", "提交时间", "立案时间"], ["关于停车的建议", "张三", "2024-01-10", "2024-02-30"]])
+        #expect(try county.plan(path).findings.map(\.cell) == ["D3"])
+    }
+
+    @Test("late in brackets is late")
+    func late() throws {
+        try county.take(try county.folder.workbook("签到.xlsx", AwkwardTests.signIn([["张三", "", "√（迟到）"]])))
+        #expect(county.statuses(try county.only(.event)) == ["11001": .late])
+    }
+
+    @Test("a workbook with nothing in it says so")
+    func nothing() throws {
+        let path = try county.folder.workbook("空.xlsx", [])
+        #expect(try county.plan(path).findings.map(\.severity) == [.error])
+    }
+
+    @Test("a plenary under another of its names is pointed out")
+    func plenary() throws {
+        func sheet(_ title: String) throws -> String {
+            try county.folder.workbook(
+                "\(title).xlsx", AwkwardTests.signIn([["张三", "", "√"]], head: "会议名称：\(title)　时间：2024年1月10日"))
+        }
+        try county.take(try sheet("县政协十一届三次会议"))
+        let plan = try county.plan(try sheet("政协示范县第十一届委员会第三次全体会议"))
+        #expect(plan.findings.contains { $0.problem.contains("可能是同一件事") })
+    }
+
+    @Test("a proposal of July without 会间 or 平时 is no proposal of the session")
+    func timing() throws {
+        try county.take(
+            try county.folder.workbook(
+                "全会.xlsx", AwkwardTests.signIn([["张三", "", "√"]], head: "会议名称：县政协十一届三次会议　时间：2024年1月10日至12日")))
+        let path = try county.folder.workbook(
+            "提案.xlsx",
+            [
+                ["提案一览表"], AwkwardTests.proposals, ["1", "关于停车的建议", "张三", "十一届三次", "2024-01-09"],
+                ["2", "关于就医的建议", "张三", "十一届三次", "2024-07-10"],
+            ])
+        let plan = try county.plan(path)
+        let timings = plan.records.compactMap { change -> Bool? in
+            guard case .proposal(let proposal) = change.value.content else { return nil }
+            return proposal.duringSession
+        }
+        #expect(timings == [true, false])
+        #expect(plan.findings.map(\.row) == [4])
     }
 
     // MARK: Rows that are refused leave nothing behind

@@ -70,7 +70,7 @@ struct ImportFiles: LvzhiCommand {
         guard open == 0 || acceptValid else {
             throw Failure(
                 .findings, "有 \(open) 处问题，什么也没有写入。",
-                advice: "请按上面所列逐处改正后再导入；或加 --accept-valid 只写没有问题的行。")
+                advice: "请按上面所列逐处改正后再导入" + (pending.plan.isEmpty ? "。" : "；或加 --accept-valid 只写没有问题的行。"))
         }
         try finish(pending, with: register, in: context)
     }
@@ -90,7 +90,13 @@ struct ImportFiles: LvzhiCommand {
             return context.output.line(changes.isEmpty ? "没有新内容。" : "将写入：\(changes)。（没有写入，去掉 --dry-run 才写）")
         }
         let saved = try register.apply(pending, acceptValid: acceptValid)
-        guard let batch = saved.value else { return context.output.line("没有新内容：登记库里都已经有了。") }
+        guard let batch = saved.value else {
+            let totals = pending.plan.totals
+            let held = totals[.doubtful] + totals[.rejected]
+            return context.output.line(
+                held > 0 || !pending.plan.isClean
+                    ? "没有可以写入的内容：待定 \(totals[.doubtful]) 行，退回 \(totals[.rejected]) 行。" : "没有新内容：登记库里都已经有了。")
+        }
         context.output.line("已导入第 \(batch.id) 批：\(changes)。（撤销：lvzhi import undo \(batch.id)）")
     }
 
