@@ -20,24 +20,53 @@ extension Register {
                 throw ScoresError.notSeated(try directory.candidate(member, in: &transaction), rules.window)
             }
             let facts = try FactTable.facts(of: member.id, years: rules.calendarYears, in: &transaction)
-            let profile = try Scorer(rules).profile(
+            var profile = try Scorer(rules).profile(
                 MemberYear(member: member.id, roster: roster, window: rules.days, facts: facts))
+            let records = try transaction.records(of: member.id, in: rules.calendarYears)
+            profile.passOverUnconfirmed(in: records, under: rules)
             return ScoredProfile(
                 person: scored, profile: profile,
-                records: try transaction.candidates(countedBy: profile, kinds: kinds), rulebook: choice.entry,
+                records: profile.candidates(among: records, kinds: kinds), rulebook: choice.entry,
                 isExact: choice.isExact, window: rules.window)
         }
     }
 }
 
 extension KeyValueStore.Reading where Self: ~Copyable {
-    /// The records that lines of a profile counted.
-    fileprivate mutating func candidates(
-        countedBy profile: AnnualProfile, kinds: KindCatalogue
-    ) throws -> [RecordID: RecordCandidate] {
-        let ids = Set(profile.lines.lazy.flatMap { $0.counted.lazy.map(\.record) }).sorted()
-        let records = try values(DutyRecord.self, ids)
-        return Dictionary(uniqueKeysWithValues: records.map { ($0.id, RecordCandidate($0, kinds: kinds)) })
+    /// The records with a member in them that begin in some calendar years.
+    fileprivate mutating func records(of member: MemberID, in years: ClosedRange<Int>) throws -> [DutyRecord] {
+        let range = KeyRange(
+            from: Key(member, CivilDay.firstDay(ofYear: years.lowerBound)),
+            to: Key(member, CivilDay.firstDay(ofYear: years.upperBound + 1)))
+        return try DutyRecord.table.find(by: DutyRecord.byMember, range: range, in: &self)
+    }
+}
+
+extension AnnualProfile {
+    /// The records that lines counted or passed over, as reports name them.
+    fileprivate func candidates(among records: [DutyRecord], kinds: KindCatalogue) -> [RecordID: RecordCandidate] {
+        let counted = lines.lazy.flatMap { $0.counted.lazy.map(\.record) }
+        let wanted = Set(counted).union(lines.lazy.flatMap { $0.passed.lazy.map(\.record) })
+        let found = records.lazy.filter { wanted.contains($0.id) }
+        return Dictionary(uniqueKeysWithValues: found.map { ($0.id, RecordCandidate($0, kinds: kinds)) })
+    }
+
+    /// A member who is in a record but not confirmed has no fact of it: each line that counts its kind says so.
+    fileprivate mutating func passOverUnconfirmed(in records: [DutyRecord], under rules: CompiledRulebook) {
+        let items = Dictionary(rules.rulebook.indicators.map { ($0.id, $0.indicator) }) { first, _ in first }
+        for record in records where rules.window.contains(record.days.first) {
+            let own = record.people.filter { $0.member == member }
+            guard let person = own.first, own.allSatisfy({ !$0.confirmed }) else { continue }
+            let passed = PassedRecord(
+                record: record.id, kind: record.kind, day: record.days.first, part: person.part, status: person.status,
+                reason: "本人尚未确认")
+            for place in lines.indices {
+                guard let rule = items[lines[place].indicator] ?? nil, !rule.isDeduction,
+                    rule.counted.contains(where: { $0.kinds.contains(record.kind) })
+                else { continue }
+                lines[place].passed.append(passed)
+            }
+        }
     }
 }
 

@@ -31,3 +31,12 @@ extension Loss {
         ["amount": amount.json(display), "reason": .string(reason.text(display))]
     }
 }
+
+extension NextGrade {
+    /// 距“良好”还差 2 分，还要达到“三个一”.
+    func text(_ display: NumberDisplay) -> String {
+        let gates = gates.map { "“\($0)”" }.joined(separator: "、")
+        if missing.isZero { return "得分已够“\(name)”，要达到\(gates)" }
+        return "距“\(name)”还差 \(missing.text(display)) 分" + (gates.isEmpty ? "" : "，还要达到\(gates)")
+    }
+}

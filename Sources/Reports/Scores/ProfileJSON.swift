@@ -29,14 +29,19 @@ struct ProfileJSON {
     private var grade: JSONValue {
         let grade = report.profile.grade
         let next: JSONValue =
-            grade.next.map { ["name": .string($0.name), "missing": $0.missing.json(display)] } ?? .null
+            grade.next.map { next in
+                [
+                    "name": .string(next.name), "missing": next.missing.json(display),
+                    "gates": .array(next.gates.map(JSONValue.string)),
+                ]
+            } ?? .null
         return [
             "name": text(grade.name), "byPoints": text(grade.nameByPoints), "colour": .string(grade.colour),
             "note": .string(grade.note), "next": next,
         ]
     }
 
-    private func group(_ group: GroupLine) -> JSONValue {
+    func group(_ group: GroupLine) -> JSONValue {
         [
             "id": .string(group.id), "name": .string(group.name), "article": .string(group.article),
             "within": .array(group.groups.map(JSONValue.string)), "start": group.start.json(display),
@@ -52,7 +57,17 @@ struct ProfileJSON {
             "cap": line.cap.json(display), "amount": line.amount.json(display),
             "losses": .array(line.losses.map { $0.json(display) }),
             "notes": .array(line.notes.map(JSONValue.string)), "assumption": .string(line.assumption),
-            "records": .array(line.counted.map(counted)),
+            "records": .array(line.counted.map(counted)), "passed": .array(line.passed.map(passed)),
+        ]
+    }
+
+    private func passed(_ passed: PassedRecord) -> JSONValue {
+        let heading = report.records[passed.record]
+        return [
+            "record": .string(String(passed.record.rawValue)), "date": .string("\(passed.day)"),
+            "kind": .string(heading?.kind ?? ""), "number": .string(heading?.number ?? ""),
+            "title": .string(heading?.title ?? ""), "part": .string(passed.part.label),
+            "status": .string(passed.status.label), "reason": .string(passed.reason),
         ]
     }
 
@@ -62,12 +77,13 @@ struct ProfileJSON {
             "record": .string(String(counted.record.rawValue)), "date": .string("\(counted.day)"),
             "kind": .string(heading?.kind ?? ""), "number": .string(heading?.number ?? ""),
             "title": .string(heading?.title ?? ""), "part": .string(counted.part.label),
-            "status": .string(counted.status.label), "amount": counted.amount.json(display),
+            "status": .string(counted.status.label), "halfDays": .integer(Int(counted.halfDaysAttended)),
+            "halfDaysHeld": .integer(Int(counted.halfDaysHeld)), "amount": counted.amount.json(display),
             "credited": counted.credited.json(display), "loss": text(counted.loss?.text(display)),
         ]
     }
 
-    private func gate(_ gate: GateResult) -> JSONValue {
+    func gate(_ gate: GateResult) -> JSONValue {
         [
             "id": .string(gate.id), "name": .string(gate.name), "article": .string(gate.article),
             "met": .bool(gate.isMet), "gradeIfUnmet": .string(gate.gradeIfUnmet),

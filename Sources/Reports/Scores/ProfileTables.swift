@@ -13,7 +13,7 @@ struct ProfileTables {
     /// Who, under which rulebook, with what result.
     var summary: TableDocument {
         let grade = profile.grade
-        let next = grade.next.map { "距“\($0.name)”还差 \($0.missing.text(display)) 分" } ?? ""
+        let next = grade.next.map { $0.text(display) } ?? ""
         let unmet = profile.gates.filter { !$0.isMet }
         let gates =
             profile.gates.isEmpty ? "" : unmet.isEmpty ? "全部达到" : "未达到：" + unmet.map(\.name).joined(separator: "、")
@@ -33,7 +33,9 @@ struct ProfileTables {
     }
 
     /// 分组小计.
-    var groups: TableDocument {
+    var groups: TableDocument { groups(profile.groups) }
+
+    func groups(_ groups: [GroupLine]) -> TableDocument {
         TableDocument(
             title: "小计",
             columns: [
@@ -42,7 +44,7 @@ struct ProfileTables {
                 TableColumn("raw", "合计", .number()), TableColumn("cap", "上限", .number()),
                 TableColumn("amount", "得分", .number()), TableColumn("losses", "说明", maximumWidth: 40),
             ],
-            rows: profile.groups.map { group in
+            rows: groups.map { group in
                 [
                     .text(group.id), .text(group.name), group.start.isZero ? .empty : group.start.cell(display),
                     group.raw.cell(display), group.cap.cell(display), group.amount.cell(display),
@@ -67,7 +69,7 @@ struct ProfileTables {
 
     private var verdict: String { "合计 \(profile.total.text(display)) 分，等次：\(profile.grade.text)" }
 
-    private func lines(_ lines: [ScoreLine], notes: [String]) -> TableDocument {
+    func lines(_ lines: [ScoreLine], notes: [String]) -> TableDocument {
         TableDocument(
             title: "得分明细",
             columns: [
@@ -94,6 +96,10 @@ struct ProfileTables {
 
     /// Every record under every indicator that counted it.
     func counted(only indicator: String? = nil) -> TableDocument {
+        counted { indicator == nil || $0.indicator == indicator }
+    }
+
+    func counted(where wanted: (ScoreLine) -> Bool) -> TableDocument {
         TableDocument(
             title: "计分记录",
             columns: [
@@ -102,24 +108,66 @@ struct ProfileTables {
                 TableColumn("status", "情况"), TableColumn("amount", "分值", .number()),
                 TableColumn("credited", "计入", .number()), TableColumn("loss", "未全计的原因", maximumWidth: 32),
             ],
-            rows: profile.lines.filter { indicator == nil || $0.indicator == indicator }.flatMap { line in
+            rows: profile.lines.filter(wanted).flatMap { line in
                 line.counted.map { row($0, of: line) }
             })
     }
 
     private func row(_ counted: CountedRecord, of line: ScoreLine) -> [Cell] {
         let heading = records[counted.record]
+        let isTogether = counted.loss == .countedTogether
         return [
             .text("\(line.indicator) \(line.name)"), .text("\(counted.day)"), .words(heading?.kind ?? ""),
             .words(heading?.text ?? "记录 \(counted.record.rawValue)"), .text(counted.part.label),
-            .words(counted.part.attends ? counted.status.label : ""), counted.amount.cell(display),
-            counted.credited.cell(display),
-            .words(counted.loss?.text(display) ?? ""),
+            .words(situation(counted)), isTogether ? .empty : counted.amount.cell(display),
+            isTogether ? .empty : counted.credited.cell(display), .words(counted.loss?.text(display) ?? ""),
         ]
     }
 
+    /// 出席; 出席 2/4 个半天 where that is not the whole; nothing for what nobody attends.
+    private func situation(_ counted: CountedRecord) -> String {
+        guard counted.part.attends else { return "" }
+        guard counted.halfDaysAttended > 0, counted.halfDaysAttended < counted.halfDaysHeld else {
+            return counted.status.label
+        }
+        return "\(counted.status.label) \(counted.halfDaysAttended)/\(counted.halfDaysHeld) 个半天"
+    }
+
+    /// What an indicator could have counted and did not.
+    func passed(of line: ScoreLine) -> TableDocument {
+        passed(line.passed, title: "这一项没有计分的记录")
+    }
+
+    /// Records that no indicator counted; nil where there is none.
+    var idle: TableDocument? {
+        var met = Set(profile.lines.flatMap { $0.counted.map(\.record) })
+        let idle = profile.lines.flatMap(\.passed).filter { met.insert($0.record).inserted }
+        guard !idle.isEmpty else { return nil }
+        return passed(idle.sorted { ($0.day, $0.record) < ($1.day, $1.record) }, title: "没有计分的记录")
+    }
+
+    private func passed(_ passed: [PassedRecord], title: String) -> TableDocument {
+        TableDocument(
+            title: title,
+            columns: [
+                TableColumn("date", "日期"), TableColumn("kind", "种类"), TableColumn("title", "名称", maximumWidth: 40),
+                TableColumn("part", "角色"), TableColumn("status", "情况"),
+                TableColumn("reason", "没有计分的原因", maximumWidth: 40),
+            ],
+            rows: passed.map { record in
+                let heading = records[record.record]
+                return [
+                    .text("\(record.day)"), .words(heading?.kind ?? ""),
+                    .words(heading?.text ?? "记录 \(record.record.rawValue)"), .text(record.part.label),
+                    .words(record.part.attends ? record.status.label : ""), .words(record.reason),
+                ]
+            })
+    }
+
     /// 基本要求, with what is missing.
-    var gates: TableDocument {
+    var gates: TableDocument { gates(profile.gates) }
+
+    func gates(_ gates: [GateResult]) -> TableDocument {
         TableDocument(
             title: "基本要求",
             columns: [
@@ -127,8 +175,8 @@ struct ProfileTables {
                 TableColumn("needed", "应有", .number()), TableColumn("had", "已有", .number()),
                 TableColumn("missing", "还差", .number()), TableColumn("met", "结果"),
             ],
-            rows: profile.gates.flatMap { gate in gate.conditions.flatMap { rows(of: $0, gate: gate.name) } },
-            notes: profile.gates.filter { !$0.isMet && !$0.gradeIfUnmet.isEmpty }.map {
+            rows: gates.flatMap { gate in gate.conditions.flatMap { rows(of: $0, gate: gate.name) } },
+            notes: gates.filter { !$0.isMet && !$0.gradeIfUnmet.isEmpty }.map {
                 "“\($0.name)”未达到，等次最高为“\($0.gradeIfUnmet)”。"
             })
     }

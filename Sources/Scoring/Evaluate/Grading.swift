@@ -31,13 +31,15 @@ struct Grading {
         }
         return GradeResult(
             name: grades[place].name, nameByPoints: grades[byPoints].name, colour: grades[place].colour, note: note,
-            next: next(above: byPoints, total: total))
+            next: next(above: place, total: total, unmet: unmet))
     }
 
-    private func next(above place: Int, total: Rational) -> (name: String, missing: Rational)? {
+    private func next(above place: Int, total: Rational, unmet: [GateResult]) -> NextGrade? {
         guard place > 0, let bound = bound(of: grades[place - 1]), let missing = bound.subtracting(total) else {
             return nil
         }
-        return (grades[place - 1].name, missing)
+        let better = grades[..<place].map(\.name)
+        let gates = unmet.filter { !better.contains($0.gradeIfUnmet) }.map(\.name)
+        return NextGrade(name: grades[place - 1].name, missing: max(.zero, missing), gates: gates)
     }
 }

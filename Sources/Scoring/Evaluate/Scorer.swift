@@ -37,7 +37,8 @@ public struct Scorer: Sendable {
             rulebook: rulebook, pass: pass, settlement: settlement, roles: roles.rawValue, share: tenure.ofGates)
         let builder = ProfileBuilder(
             rulebook: rulebook, pass: pass, settlement: settlement, trace: trace, manual: year.manual,
-            grading: Grading(grades: rulebook.rulebook.grades, share: tenure.ofGrades))
+            grading: Grading(grades: rulebook.rulebook.grades, share: tenure.ofGrades),
+            passed: PassedOver(rulebook, of: year))
         var profile = builder.profile(of: year.member, gates: gates)
         if tenure.isExempt { profile.grade = tenure.exemption }
         return profile

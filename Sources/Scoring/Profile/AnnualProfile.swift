@@ -44,6 +44,8 @@ public struct ScoreLine: Hashable, Sendable {
     public var groups: [String]
     /// Every record that matched, in order of date.
     public var counted: [CountedRecord]
+    /// Records of the kinds it counts that did not match, each with the reason, in order of date.
+    public var passed: [PassedRecord]
     /// Before the indicator's own cap and floor.
     public var raw: Rational
     /// What the indicator is worth. What its groups take is told by their lines.
@@ -65,6 +67,9 @@ public struct CountedRecord: Hashable, Sendable {
     public var day: CivilDay
     public var part: Part
     public var status: AttendanceStatus
+    /// Half-days attended and held; both 0 where the record has none.
+    public var halfDaysAttended: UInt8
+    public var halfDaysHeld: UInt8
     /// What the rulebook gives for it alone.
     public var amount: Rational
     /// What it brought in, after the way of taking and the indicator's cap.

@@ -32,29 +32,22 @@ public struct GradeResult: Hashable, Sendable {
     public var colour: String
     /// Why it is so, where the number alone does not say: gates, or 此办法未定等次.
     public var note: String
-    /// The next better grade by points, and how much is missing to it.
-    public var next: (name: String, missing: Rational)?
+    /// The grade above this one, and what is missing to it; nil where there is none above.
+    public var next: NextGrade?
     /// 不参加考核: sat too short for it.
     public var isExempt = false
 
-    public static func == (left: GradeResult, right: GradeResult) -> Bool {
-        left.name == right.name && left.nameByPoints == right.nameByPoints && left.colour == right.colour
-            && left.note == right.note && left.next?.name == right.next?.name
-            && left.next?.missing == right.next?.missing && left.isExempt == right.isExempt
-    }
-
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(name)
-        hasher.combine(nameByPoints)
-        hasher.combine(colour)
-        hasher.combine(note)
-        hasher.combine(next?.name)
-        hasher.combine(next?.missing)
-        hasher.combine(isExempt)
-    }
-
     /// What reports print.
     public var text: String { isExempt ? "不参加考核" : name ?? "此办法未定等次" }
+}
+
+/// A better grade, and what stands between.
+public struct NextGrade: Hashable, Sendable {
+    public var name: String
+    /// Points still missing; 0 where there are enough.
+    public var missing: Rational
+    /// Names of the gates that have to be met first.
+    public var gates: [String]
 }
 
 /// The result without the explanation, for rankings.

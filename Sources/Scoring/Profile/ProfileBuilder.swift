@@ -9,6 +9,7 @@ struct ProfileBuilder {
     let trace: FullTrace
     let manual: [ManualPoints]
     let grading: Grading
+    let passed: PassedOver
 
     func profile(of member: MemberID, gates: GateCheck) -> AnnualProfile {
         let results = gates.results()
@@ -34,9 +35,11 @@ struct ProfileBuilder {
                 rulebook: rulebook, node: node, settle: settle, result: result, entries: bySlot[slot] ?? []
             ).records()
         }
+        let seen = Set(counted.map(\.record))
+        let left = result.applies ? node.item.indicator.map { passed.records(of: $0, besides: seen) } ?? [] : []
         return ScoreLine(
             indicator: node.item.id, name: node.item.name, article: node.item.article, groups: node.groups,
-            counted: counted, raw: result.raw, amount: result.amount, cap: node.item.cap,
+            counted: counted, passed: left, raw: result.raw, amount: result.amount, cap: node.item.cap,
             losses: bounds(result, item: node.item), notes: notes(node, result), assumption: node.item.assumption)
     }
 

@@ -27,7 +27,8 @@ struct RecordCredits {
         return CountedRecord(
             record: entry.row.record, kind: KindCode(rawValue: entry.row.kindCode), day: entry.day,
             part: Part(rawValue: entry.row.partCode) ?? .attendee,
-            status: AttendanceStatus(rawValue: entry.row.statusCode) ?? .unknown, amount: amount,
+            status: AttendanceStatus(rawValue: entry.row.statusCode) ?? .unknown,
+            halfDaysAttended: entry.row.halfDaysAttended, halfDaysHeld: entry.row.halfDaysHeld, amount: amount,
             credited: reason(entry.outcome) == nil ? amount : .zero, loss: reason(entry.outcome))
     }
 

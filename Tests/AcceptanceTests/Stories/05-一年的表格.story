@@ -112,7 +112,7 @@ $ lvzhi score explain SF11232 S301 --year 2024 --format json
 | …
 | }
 $ lvzhi score explain SF11232 S999 --year 2024 2>&1 | tail -1
-| 办法：请写指标的编号或名称。
+| 办法：请写上列的编号或名称。
 $ lvzhi report sector 教育界 --year 2024
 | 2024 年度界别履职情况
 | 

@@ -20,7 +20,8 @@ import Testing
                 #expect(one.profile.total == member.score.total)
                 #expect(one.profile.rulebook.hash == entry.hash)
                 let counted = Set(one.profile.lines.flatMap { $0.counted.map(\.record) })
-                #expect(Set(one.records.keys) == counted)
+                let passed = Set(one.profile.lines.flatMap { $0.passed.map(\.record) })
+                #expect(Set(one.records.keys) == counted.union(passed))
             }
             let sectors = try register.sectorScores(year: 2024)
             #expect(sectors.map(\.sector.name) == ["经济界", "教育界", "医卫界"])
@@ -40,6 +41,29 @@ import Testing
                 _ = try register.profile("001", year: 2023)
             }
             #expect(throws: ScoresError.self) { _ = try SampleRulebook.adopt(in: register) }
+        }
+    }
+
+    @Test("what earned nothing is named with the reason: leave, no confirmation")
+    func passedOver() throws {
+        try withRegister { register in
+            try register.addSix()
+            _ = try SampleRulebook.adopt(in: register)
+            _ = try register.add(
+                RecordDraft(
+                    kind: "全体会议", title: "三次会议", days: days("2024-01-16", "2024-01-17"),
+                    people: [PersonDraft("002", status: .excused)],
+                    content: .event(EventContent(halfDaysHeld: 4, mandatory: true))))
+            _ = try register.add(
+                RecordDraft(
+                    kind: "提案", number: "2024001", title: "关于养老的建议", days: DayRange(day("2024-01-16")),
+                    people: ["003", PersonDraft("002", part: .coSigner, confirmed: false)]))
+            let profile = try register.profile("002", year: 2024)
+            let plenary = try #require(profile.profile.lines.first { $0.indicator == "S101" })
+            #expect(plenary.counted.isEmpty && plenary.passed.map(\.reason) == ["请假(批准)"])
+            let proposals = try #require(profile.profile.lines.first { $0.indicator == "S201" })
+            #expect(proposals.counted.isEmpty && proposals.passed.map(\.reason) == ["本人尚未确认"])
+            #expect(profile.records.count == 2)
         }
     }
 

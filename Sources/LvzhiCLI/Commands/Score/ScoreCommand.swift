@@ -57,8 +57,8 @@ struct ExplainScore: LvzhiCommand {
         guard let indicator else { return try output.write(report.document, in: context) }
         guard let explanation = report.explanation(of: indicator) else {
             throw Failure(
-                .failed, "“\(scored.rulebook.title)”没有指标“\(indicator)”。", advice: "请写指标的编号或名称。",
-                details: Lines.packed(scored.profile.lines.map { "\($0.indicator) \($0.name)" }))
+                .failed, "“\(scored.rulebook.title)”没有指标、分组或基本要求“\(indicator)”。", advice: "请写上列的编号或名称。",
+                details: report.explainable)
         }
         try output.write(explanation, in: context)
     }
