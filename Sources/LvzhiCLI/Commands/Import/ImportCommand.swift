@@ -87,17 +87,18 @@ struct ImportFiles: LvzhiCommand {
     private func finish(_ pending: PendingImport, with register: Register, in context: CommandContext) throws {
         let changes = ImportTables.changes(pending.plan)
         guard !dryRun else {
-            return context.output.line(changes.isEmpty ? "没有新内容。" : "将写入：\(changes)。（没有写入，去掉 --dry-run 才写）")
+            return context.output.line(
+                changes.isEmpty ? nothing(in: pending.plan) : "将写入：\(changes)。（没有写入，去掉 --dry-run 才写）")
         }
         let saved = try register.apply(pending, acceptValid: acceptValid)
-        guard let batch = saved.value else {
-            let totals = pending.plan.totals
-            let held = totals[.doubtful] + totals[.rejected]
-            return context.output.line(
-                held > 0 || !pending.plan.isClean
-                    ? "没有可以写入的内容：待定 \(totals[.doubtful]) 行，退回 \(totals[.rejected]) 行。" : "没有新内容：登记库里都已经有了。")
-        }
+        guard let batch = saved.value else { return context.output.line(nothing(in: pending.plan)) }
         context.output.line("已导入第 \(batch.id) 批：\(changes)。（撤销：lvzhi import undo \(batch.id)）")
+    }
+
+    /// Why nothing is written: all of it is there, or none of it is in order.
+    private func nothing(in plan: ImportPlan) -> String {
+        if plan.isClean { return "没有新内容：登记库里都已经有了。" }
+        return "没有可以写入的内容：待定 \(plan.totals[.doubtful]) 行，退回 \(plan.totals[.rejected]) 行。"
     }
 
     /// The summary on standard output, the findings on standard error, and both in a file where asked for.
