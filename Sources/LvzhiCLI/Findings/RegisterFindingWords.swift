@@ -47,7 +47,9 @@ extension RegisterFinding {
         case .ambiguousPerson(let word, let candidates):
             Words(
                 message: "叫“\(word)”的委员有 \(candidates.count) 位，不能确定是哪一位。",
-                advice: "请改用委员编号，例如 \(candidates.first?.number ?? "")。", details: candidates.map(\.line))
+                advice: "请改用委员编号，例如 \(candidates.first?.number ?? "")"
+                    + (candidates.first.map { $0.sector.isEmpty ? "" : "，或写明界别：\($0.name)（\($0.sector)）" } ?? "") + "。",
+                details: candidates.map(\.line))
         case .unknownOrganization(let word, let classification, let known):
             Words(
                 message: "没有\(classification?.label ?? "机构")“\(word)”。",

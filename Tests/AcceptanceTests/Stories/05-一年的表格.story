@@ -223,3 +223,14 @@ $ lvzhi report ranking --year 2024 --top 1
 | …
 $ lvzhi check --rebuild facts
 | 已重新计算 … 份履职事实。
+# 撤销一大批，没有人在终端前回答时要加 --yes。
+$ lvzhi import undo 1 2>&1 | tail -1
+| 办法：确认无误后加上 --yes 再执行一次。
+# 只有前一部分的存档不会当成整个登记库。
+$ lvzhi init --store 丙.lvzhi --committee 政协样例县委员会 --term 11 --from 2021-12-20 > /dev/null
+$ head -100 甲.jsonl > 半截.jsonl
+$ lvzhi import --store 丙.lvzhi 半截.jsonl
+! 错误：存档有 1 处问题，什么也没有写入。
+!   错误：半截.jsonl 第 100 行：存档不完整：没有结尾一行，像是只有前一部分；请用完整的存档，或重新用 lvzhi export 导出
+! 办法：请用原样导出的存档。
+? 3

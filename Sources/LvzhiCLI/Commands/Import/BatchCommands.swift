@@ -46,7 +46,7 @@ struct UndoImport: LvzhiCommand {
     func run(in context: CommandContext) throws {
         let register = try storeOptions.writing(in: context)
         let entry = try register.batch(batch)
-        let what = "第 \(batch) 批导入（\(entry.files.map(\.name).joined(separator: "、"))）"
+        let what = "第 \(batch) 批导入（\(BatchTables.files(entry))）"
         if !yes, context.canAsk {
             try context.confirm("撤销\(what)？")
         } else {
@@ -89,7 +89,7 @@ enum BatchTables {
     }
 
     /// The first names, and how many there are.
-    private static func files(_ batch: BatchEntry) -> String {
+    static func files(_ batch: BatchEntry) -> String {
         let names = batch.files.prefix(3).map(\.name).joined(separator: "、")
         return batch.files.count > 3 ? "\(names) 等 \(batch.files.count) 个文件" : names
     }
