@@ -38,4 +38,10 @@ struct ReferenceTests {
 
     @Test("covers the whole language")
     func complete() throws { #expect(try Self.examples.get().count >= 12) }
+
+    @Test("names every kind of record and every word that stands for several")
+    func kinds() throws {
+        let text = try #require(try schemas().text("rulebooks/README.md"))
+        for word in try schemas().kinds().kinds.map(\.name) { #expect(text.contains(word), "\(word)") }
+    }
 }

@@ -20,8 +20,10 @@ extension Register {
                 throw ScoresError.notSeated(try directory.candidate(member, in: &transaction), rules.window)
             }
             let facts = try FactTable.facts(of: member.id, years: rules.calendarYears, in: &transaction)
-            var profile = try Scorer(rules).profile(
-                MemberYear(member: member.id, roster: roster, window: rules.days, facts: facts))
+            let memberYear = MemberYear(member: member.id, roster: roster, window: rules.days, facts: facts)
+            var profile = try Scorer(rules).profile(memberYear)
+            let judge = ProfileJudge(member: member.id, rules: rules, memberRoster: roster)
+            try judge.judge(&profile, in: &transaction)
             let records = try transaction.records(of: member.id, in: rules.calendarYears)
             profile.passOverUnconfirmed(in: records, under: rules)
             return ScoredProfile(

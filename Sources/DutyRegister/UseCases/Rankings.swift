@@ -45,10 +45,24 @@ extension KeyValueStore.Reading where Self: ~Copyable {
         try board.read(in: &self)
         let names = Dictionary(
             choice.rulebook.total.descendants.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        var members = try board.ranked()
+        place(&members, rules)
         return YearScores(
             year: year, rulebook: choice.entry, isExact: choice.isExact, window: rules.window,
             display: choice.rulebook.display, groups: rules.groupIDs.map { ($0, names[$0] ?? $0) },
-            members: try board.ranked())
+            members: members)
+    }
+}
+
+/// Gives out the places there are among all members.
+private func place(_ members: inout [ScoredMember], _ rules: CompiledRulebook) {
+    guard !rules.ranks.isEmpty else { return }
+    let subjects = members.map {
+        RankedSubject(score: $0.score, roles: $0.score.roles, unit: $0.person.sectors.last ?? "")
+    }
+    for (position, placement) in rules.placements(of: subjects).enumerated() {
+        members[position].placement = placement
+        members[position].score.grade = placement.grade
     }
 }
 

@@ -57,6 +57,8 @@ public struct ScoredMember: Hashable, Sendable {
     public var score: ScoreTotal
     /// Records in the window in which the member took part; 0 is "nothing yet".
     public var facts: Int
+    /// What the rulebook's 名次 made of it; its grade stands in `score` already.
+    public var placement = Placement()
 }
 
 /// Everyone's result of one year.

@@ -14,7 +14,8 @@ struct ProfileJSON {
             "member": report.person.json, "year": .integer(profile.year), "rulebook": rulebook,
             "total": profile.total.json(display), "grade": grade,
             "groups": .array(profile.groups.map(group)), "lines": .array(profile.lines.map(line)),
-            "gates": .array(profile.gates.map(gate)),
+            "gates": .array(profile.gates.map(gate)), "ranks": .array(profile.ranks.map(rank)),
+            "proposals": .array(profile.proposals.map(proposal)),
         ]
     }
 
@@ -38,6 +39,20 @@ struct ProfileJSON {
         return [
             "name": text(grade.name), "byPoints": text(grade.nameByPoints), "colour": .string(grade.colour),
             "note": .string(grade.note), "next": next,
+        ]
+    }
+
+    private func rank(_ rank: Placement.Rank) -> JSONValue {
+        [
+            "id": .string(rank.rule), "name": .string(rank.name), "place": .integer(rank.place),
+            "population": .integer(rank.population), "quota": .integer(rank.quota), "listed": .bool(rank.isListed),
+        ]
+    }
+
+    private func proposal(_ proposal: MeasureProposal) -> JSONValue {
+        [
+            "id": .string(proposal.id), "name": .string(proposal.name), "article": .string(proposal.article),
+            "reason": .string(proposal.reason), "proposal": .string(proposal.proposal), "grade": text(proposal.grade),
         ]
     }
 

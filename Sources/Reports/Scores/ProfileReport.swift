@@ -23,6 +23,7 @@ public struct ProfileReport: Sendable {
         var all = [tables.summary, tables.lines]
         if !profile.groups.isEmpty { all.append(tables.groups) }
         if !profile.gates.isEmpty { all.append(tables.gates) }
+        all += tables.judging
         all.append(tables.counted())
         if let idle = tables.idle { all.append(idle) }
         return ReportDocument(tables: all, json: json, lines: [json])
@@ -33,7 +34,7 @@ public struct ProfileReport: Sendable {
         let tables = tables
         var all = [tables.summary, tables.busyLines]
         if profile.gates.contains(where: { !$0.isMet }) { all.append(tables.gates) }
-        return ReportDocument(tables: all, json: json, lines: [json])
+        return ReportDocument(tables: all + tables.judging, json: json, lines: [json])
     }
 
     /// Why one indicator, group or 基本要求 is what it is, by 编号 or name; nil where the rulebook has no such one.

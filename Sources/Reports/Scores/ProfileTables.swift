@@ -197,7 +197,7 @@ struct ProfileTables {
         ]
         let others = condition.alternatives.flatMap { rows(of: $0, gate: gate) }.map { row -> [Cell] in
             var row = row
-            row[1] = .text("　或 " + row[1].text)
+            row[1] = .text((condition.needsAll ? "　每项 " : "　或 ") + row[1].text)
             return row
         }
         return [own] + others

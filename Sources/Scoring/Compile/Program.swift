@@ -26,9 +26,11 @@ struct SlotTest: Sendable, BitwiseCopyable {
     var isExclusion: Bool
 }
 
-/// A row of a table, compiled.
+/// A row of a table, compiled: one for each kind it names, or one for all.
 struct TableRow: Sendable, BitwiseCopyable {
     var test: FactTest
+    /// 0 for any.
+    var kind: UInt16
     var amount: Int64
 }
 

@@ -51,7 +51,11 @@ struct ProgramBuilder {
         case .perHalfDay(let amount): return .perHalfDay(scaled(amount))
         case .table(let rows, let combination):
             let start = tableRows.count
-            tableRows += rows.map { TableRow(test: FactTest($0.condition, days: days), amount: scaled($0.amount)) }
+            for row in rows {
+                let test = FactTest(row.condition, days: days)
+                let kinds = row.condition.kinds.isEmpty ? [KindCode(rawValue: 0)] : row.condition.kinds
+                tableRows += kinds.map { TableRow(test: test, kind: $0.rawValue, amount: scaled(row.amount)) }
+            }
             switch combination {
             case .first: return .first(Stretch(start..<tableRows.count))
             case .best: return .best(Stretch(start..<tableRows.count))

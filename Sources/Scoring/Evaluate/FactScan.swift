@@ -93,7 +93,9 @@ struct FactScan {
     ) -> Int64? {
         var result: Int64?
         for position in rows.start..<rows.end
-        where tableRows[position].test.matches(row, facets: facets, day: day, roles: roles) {
+        where (tableRows[position].kind == 0 || tableRows[position].kind == row.kindCode)
+            && tableRows[position].test.matches(row, facets: facets, day: day, roles: roles)
+        {
             let found = tableRows[position].amount
             switch amount {
             case .sum: result = (result ?? 0) + found

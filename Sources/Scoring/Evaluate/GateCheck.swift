@@ -80,7 +80,8 @@ struct GateCheck {
             let results = parts.filter(applies).map(result)
             return GateConditionResult(
                 name: condition.name, needed: Rational(Int64(results.count)),
-                had: Rational(Int64(results.count { $0.isMet })), isMet: isMet, alternatives: results)
+                had: Rational(Int64(results.count { $0.isMet })), isMet: isMet, alternatives: results,
+                needsAll: true)
         }
         let (had, bound) = measure(condition)
         return GateConditionResult(

@@ -100,6 +100,6 @@ public final class ScoringPass {
             total: total, groups: groups.map { settlement.results[$0].amount }, gatesMet: allMet,
             grade: tenure.isExempt ? nil : grade, start: settlement.results.last?.start ?? .zero, gradeLimit: limit,
             unmetGates: allMet ? [] : gates.unmet(), counts: rulebook.counts(pass, manual: manual),
-            isAssessed: !tenure.isExempt)
+            isAssessed: !tenure.isExempt, roles: roles)
     }
 }

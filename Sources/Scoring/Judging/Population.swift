@@ -34,6 +34,8 @@ public struct Placement: Hashable, Sendable {
     public var grade: String?
     /// Why it differs from the grade of the number; empty where it does not.
     public var note: String = ""
+
+    public init(grade: String? = nil) { self.grade = grade }
 }
 
 extension CompiledRulebook {

@@ -36,6 +36,16 @@ public struct YearOutcome: Hashable, Sendable {
     }
 }
 
+extension AnnualProfile {
+    /// Takes over what the 名次 of the whole population made of the member.
+    public mutating func place(_ placement: Placement) {
+        ranks = placement.ranks
+        guard placement.grade != grade.name else { return }
+        grade.name = placement.grade
+        grade.note = grade.note.isEmpty ? placement.note : grade.note + "；" + placement.note
+    }
+}
+
 extension CompiledRulebook {
     /// What each 处理 that counts something counted.
     func counts(_ pass: FactPass, manual: [ManualPoints]) -> [String: Int] {

@@ -18,6 +18,10 @@ public struct AnnualProfile: Hashable, Sendable {
     public var grade: GradeResult
     /// Records for each 处理 that counts some, by 编号.
     public var counts: [String: Int]
+    /// 名次 within the whole population; empty until `place` told them.
+    public var ranks: [Placement.Rank] = []
+    /// 处理 that come into question; empty until earlier years were looked at.
+    public var proposals: [MeasureProposal] = []
 }
 
 /// Which rulebook a result was computed under.

@@ -1,3 +1,5 @@
+public import DutyModel
+
 /// 门槛: a set of minima beside the points.
 public struct GateResult: Hashable, Sendable {
     public var id: String
@@ -20,6 +22,8 @@ public struct GateConditionResult: Hashable, Sendable {
     public var had: Rational
     public var isMet: Bool
     public var alternatives: [GateConditionResult]
+    /// Whether all of `alternatives` are needed, not just one.
+    public var needsAll = false
 }
 
 /// 等次 as computed: a proposal for the committee's decision.
@@ -68,4 +72,6 @@ public struct ScoreTotal: Hashable, Sendable {
     public var counts: [String: Int] = [:]
     /// False for who sat too short to be assessed.
     public var isAssessed = true
+    /// On the last day in the committee within the window.
+    public var roles: RoleSet = []
 }
