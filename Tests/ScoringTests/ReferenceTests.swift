@@ -1,3 +1,4 @@
+import DutyModel
 import MarkedYAML
 import Scoring
 import Testing
