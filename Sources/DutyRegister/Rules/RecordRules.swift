@@ -66,11 +66,11 @@ struct RecordRules {
         if record.content.family == .sectorActivity, record.organization == nil {
             found.append(.empty(field: .sector))
         }
-        var met: Set<Place> = []
+        var met: [Place: AttendanceStatus] = [:]
         for person in record.people {
             let name = names[person.member] ?? PersonCandidate(id: person.member, number: "", name: "")
-            if !met.insert(Place(member: person.member, part: person.part)).inserted {
-                found.append(.personTwice(person: name, part: person.part))
+            if let other = met.updateValue(person.status, forKey: Place(member: person.member, part: person.part)) {
+                found.append(.twice(name, person.part, other, person.status))
             }
             if !seated.contains(person.member) {
                 found.append(.outsideMembership(person: name, days: record.days))
@@ -98,6 +98,15 @@ struct RecordRules {
     private func stages(of proposal: ProposalContent) -> [RegisterFinding] {
         var met: Set<ProposalStage> = []
         return proposal.stages.compactMap { met.insert($0.stage).inserted ? nil : .stageTwice($0.stage) }
+    }
+}
+
+extension RegisterFinding {
+    /// One person twice in one part, with the same status or with another.
+    static func twice(
+        _ person: PersonCandidate, _ part: Part, _ first: AttendanceStatus, _ second: AttendanceStatus
+    ) -> RegisterFinding {
+        first == second ? .personTwice(person: person, part: part) : .statedTwice(person: person, first, second)
     }
 }
 

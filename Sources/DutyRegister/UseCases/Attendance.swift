@@ -9,13 +9,13 @@ extension Register {
             guard record.content.isAttended else {
                 throw Refusal(.wrongFamily(record: record.id, found: record.content.family, wanted: .event))
             }
-            var named: Set<MemberID> = []
+            var named: [MemberID: AttendanceStatus] = [:]
             for draft in marks.people {
                 try desk.mark(draft, in: &record, named: &named, &transaction)
             }
             if let rest = marks.rest {
                 let others = try desk.members(of: rest.of, at: record, in: &transaction)
-                for member in others where !named.contains(member) { desk.mark(member, rest.status, in: &record) }
+                for member in others where named[member] == nil { desk.mark(member, rest.status, in: &record) }
             }
             transaction.context.summary = "\(desk.name(of: record))，\(named.count) 人"
         }
@@ -25,15 +25,15 @@ extension Register {
 extension RecordDesk {
     /// Marks one person named.
     fileprivate mutating func mark(
-        _ draft: PersonDraft, in record: inout DutyRecord, named: inout Set<MemberID>,
+        _ draft: PersonDraft, in record: inout DutyRecord, named: inout [MemberID: AttendanceStatus],
         _ transaction: inout RecordTransaction
     ) throws {
         switch try directory.person(draft.word, in: &transaction) {
         case .failure(let refusal): findings += refusal.findings
         case .success(let member):
-            if !named.insert(member.id).inserted {
+            if let other = named.updateValue(draft.status, forKey: member.id) {
                 let candidate = try directory.candidate(member, in: &transaction)
-                findings.append(.personTwice(person: candidate, part: draft.part ?? .attendee))
+                findings.append(.twice(candidate, draft.part ?? .attendee, other, draft.status))
             }
             let place = record.people.firstIndex { $0.member == member.id }
             let part = draft.part ?? place.map { record.people[$0].part } ?? newcomerPart(in: record)

@@ -92,6 +92,22 @@ import Testing
         #expect(try findings(.allBut(["王五"]), guests: ["002"], excused: ["赵六"]).isEmpty)
     }
 
+    @Test("a meeting knows no one present and absent either")
+    func contradictoryMarks() throws {
+        try withRegister { register in
+            try register.addSix()
+            let both = [PersonDraft("002"), PersonDraft("002", status: .excused)]
+            let draft = RecordDraft(kind: "培训", title: "读书班", days: DayRange(day("2024-03-01")), people: both)
+            guard case .statedTwice(_, .present, .excused)? = try refusal({ _ = try register.add(draft) }).first else {
+                throw Unexpected()
+            }
+            _ = try register.add(RecordDraft(kind: "培训", title: "读书班", days: DayRange(day("2024-03-01"))))
+            let found = try refusal { _ = try register.markAttendance("读书班", AttendanceMarks(people: both)) }
+            guard case .statedTwice(_, .present, .excused)? = found.first else { throw Unexpected() }
+            #expect(found.count == 1)
+        }
+    }
+
     @Test("a name that several bear is the sector's own one, or the one of the sector in brackets")
     func namesakes() throws {
         #expect(try findings(.only(["张三"]), sector: "经济界").isEmpty)
