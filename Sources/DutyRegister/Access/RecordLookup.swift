@@ -37,6 +37,13 @@ extension Reading where Self: ~Copyable {
             .filter { NaturalKey(of: $0) == key }
     }
 
+    /// Proposals with the number of this one that may be it, though their natural keys differ.
+    mutating func proposals(besides record: DutyRecord) throws -> [DutyRecord] {
+        guard record.content.family == .proposal, !record.number.isEmpty else { return [] }
+        return try DutyRecord.table.find(by: DutyRecord.byNumber, Key(TextDigest.of(record.number)), in: &self)
+            .filter { $0.number == record.number && ProposalNumber.mayBeOne($0, record) }
+    }
+
     /// The kind of a word typed.
     func kind(_ word: String, in kinds: KindCatalogue) throws(Refusal) -> Kind {
         guard let kind = kinds.kind(named: word) else {

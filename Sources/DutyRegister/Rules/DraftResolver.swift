@@ -1,4 +1,5 @@
 internal import DutyModel
+internal import Interchange
 internal import KeyValueStore
 internal import RecordStore
 
@@ -10,8 +11,9 @@ extension RecordDesk {
             return nil
         }
         let content = draft.content ?? .plain(kind.family, of: kind)
+        let number = kind.family == .proposal ? ProposalNumber.plain(draft.number) : draft.number
         var record = DutyRecord(
-            id: RecordID(rawValue: 0), kind: kind.code, number: draft.number, title: draft.title, days: draft.days,
+            id: RecordID(rawValue: 0), kind: kind.code, number: number, title: draft.title, days: draft.days,
             place: draft.place, organizer: draft.organizer, content: content, evidence: draft.evidence,
             note: draft.note)
         if let word = draft.organization {

@@ -48,7 +48,8 @@ struct RecordDesk {
     ) throws {
         let key = NaturalKey(of: record)
         if let before, NaturalKey(of: before) == key { return }
-        guard let other = try transaction.records(withKey: key).first(where: { $0.id != record.id }) else { return }
+        let others = try transaction.records(withKey: key) + transaction.proposals(besides: record)
+        guard let other = others.first(where: { $0.id != record.id }) else { return }
         let candidate = RecordCandidate(other, kinds: kinds)
         if record.content.family == .proposal, !record.number.isEmpty {
             findings.append(.recordNumberTaken(number: record.number, by: candidate))

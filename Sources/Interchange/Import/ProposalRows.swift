@@ -68,7 +68,7 @@ final class ProposalRows: RowHandler {
         }
         let (people, isBody) = people(on: day)
         var record = DutyRecord(
-            id: RecordID(rawValue: 0), kind: kind.code, number: ProposalNumbers.plain(session.text("number")),
+            id: RecordID(rawValue: 0), kind: kind.code, number: ProposalNumber.plain(session.text("number")),
             title: title,
             days: DayRange(day), people: people,
             content: .proposal(content(stages, day: day, people: people, isBody: isBody)),

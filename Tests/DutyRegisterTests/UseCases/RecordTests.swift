@@ -58,6 +58,13 @@ import Testing
             _ = try register.add(draft("甲"))
             let taken = try refusal { _ = try register.add(draft("乙")) }
             #expect(taken.contains { if case .recordNumberTaken("7", _) = $0 { true } else { false } })
+            // Nor with its number written out, or under a session the first one does not say.
+            var written = draft("丙")
+            written.number = "第７号"
+            written.content = .proposal(
+                ProposalContent(mode: .individual, session: "十一届三次", category: "", stages: []))
+            let again7 = try refusal { _ = try register.add(written) }
+            #expect(again7.contains { if case .recordNumberTaken("7", _) = $0 { true } else { false } })
 
             let lecture = RecordDraft(
                 kind: "委员讲堂", title: "讲政策", days: DayRange(day("2024-05-01")), people: ["002"])
