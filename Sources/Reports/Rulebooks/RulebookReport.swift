@@ -8,6 +8,7 @@ public enum RulebookReport {
         var tables = [head(rulebook), items(rulebook)]
         if !rulebook.gates.isEmpty { tables.append(gates(rulebook)) }
         if !rulebook.grades.isEmpty { tables.append(grades(rulebook)) }
+        tables += judging(rulebook)
         let json = json(rulebook)
         return ReportDocument(tables: tables, json: json, lines: [json])
     }
