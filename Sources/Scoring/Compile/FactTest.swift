@@ -65,6 +65,29 @@ struct FactFacets {
     /// Both bits where it does not matter.
     private static func either(_ wanted: Bool?) -> UInt64 { wanted.map { $0 ? 2 : 1 } ?? 3 }
 
+    /// A respect, as one bit.
+    struct Respects: OptionSet {
+        let rawValue: UInt8
+        static let status = Respects(rawValue: 1)
+        static let part = Respects(rawValue: 2)
+        static let invitation = Respects(rawValue: 4)
+        static let mode = Respects(rawValue: 8)
+        static let mandatory = Respects(rawValue: 16)
+        static let wholeCourse = Respects(rawValue: 32)
+    }
+
+    /// The respects in which something is not allowed.
+    static func asked(by allowed: UInt64) -> Respects {
+        let stretches: [(UInt64, UInt64, Respects)] = [
+            (0, 16, .status), (part, 32, .part), (invitation, 4, .invitation), (mode, 4, .mode),
+            (mandatory, 2, .mandatory), (wholeCourse, 2, .wholeCourse),
+        ]
+        return stretches.reduce(into: []) { asked, stretch in
+            let whole: UInt64 = (1 << stretch.1) - 1
+            if allowed >> stretch.0 & whole != whole { asked.insert(stretch.2) }
+        }
+    }
+
     /// Attended every half-day held, and was not told to have left early.
     @inline(__always)
     private static func attendedAll(_ row: FactRow) -> Bool {

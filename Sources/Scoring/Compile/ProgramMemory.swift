@@ -5,12 +5,24 @@ final class ProgramMemory: @unchecked Sendable {
     let tests: UnsafeMutablePointer<SlotTest>
     let slots: UnsafeMutablePointer<Slot>
     let tableRows: UnsafeMutablePointer<TableRow>
+    /// One for each kind.
+    let masks: UnsafeMutablePointer<FactMask>
+    /// Days on which some test begins or ceases to look, in order.
+    let breaks: [Int32]
+    let asksRoles: Bool
+    let hasPeriods: Bool
 
     init(_ program: Program) {
         starts = ProgramMemory.copy(program.starts)
         tests = ProgramMemory.copy(program.tests)
         slots = ProgramMemory.copy(program.slots)
         tableRows = ProgramMemory.copy(program.tableRows)
+        let masks = FactMask.all(of: program)
+        self.masks = ProgramMemory.copy(masks)
+        asksRoles = masks.contains(where: \.asksRoles)
+        hasPeriods = program.slots.contains { $0.period != nil }
+        let tests = program.tests.map(\.test) + program.tableRows.map(\.test)
+        breaks = Set(tests.flatMap { [$0.firstDay, $0.firstDay + Int32($0.daySpan) + 1] }).sorted()
     }
 
     private static func copy<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafeMutablePointer<Element> {
@@ -26,5 +38,6 @@ final class ProgramMemory: @unchecked Sendable {
         tests.deallocate()
         slots.deallocate()
         tableRows.deallocate()
+        masks.deallocate()
     }
 }

@@ -10,11 +10,12 @@ final class FactPass {
     let wide: UnsafeMutablePointer<WideTally>
     /// Set where a sum no longer fits; the result is then refused.
     private(set) var overflowed = false
+    private let memo: FactMemo
     private var spans: [RoleSpan] = []
-    private var span = 0
 
     init(_ rulebook: CompiledRulebook) {
         program = rulebook
+        memo = FactMemo(rulebook.memory)
         tallies = .allocate(capacity: max(1, rulebook.program.slots.count))
         wide = .allocate(capacity: max(1, rulebook.program.wideCount))
         begin(roles: [])
@@ -30,7 +31,6 @@ final class FactPass {
         tallies.initialize(repeating: Tally(), count: program.program.slots.count)
         wide.initialize(repeating: WideTally(), count: program.program.wideCount)
         overflowed = false
-        span = 0
         spans.removeAll(keepingCapacity: true)
         for interval in roles {
             let (first, last) = (interval.days.first.daysSinceEpoch, interval.days.last.daysSinceEpoch)
@@ -43,11 +43,9 @@ final class FactPass {
         let newYear = CivilDay.firstDay(ofYear: year).daysSinceEpoch
         spans.withUnsafeBufferPointer { spans in
             var scan = FactScan(
-                program: program.memory, tallies: tallies, wide: wide, spans: spans, span: span,
-                overflowed: overflowed)
-            scan.run(rows, newYear: newYear, sink: &sink)
-            span = scan.span
-            overflowed = scan.overflowed
+                memo: memo, slots: program.memory.slots, tallies: tallies, wide: wide, spans: spans, newYear: newYear)
+            scan.run(rows, sink: &sink)
+            if scan.overflowed { overflowed = true }
         }
     }
 }

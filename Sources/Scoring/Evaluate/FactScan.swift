@@ -1,169 +1,104 @@
 internal import DutyModel
 
-/// The innermost loop: every fact to every slot that wants it. Everything it touches is plain memory; nothing is
-/// allocated, but for what a tracing sink keeps.
+/// The innermost loop: every fact to its class. Facts of a class whose order makes no difference are only numbered,
+/// and their effects follow together at the end; all others, and everything that is watched, take effect at once.
+/// Everything it touches is plain memory; nothing is allocated but for facts of a sort not met before.
 struct FactScan {
-    private let starts: UnsafeMutablePointer<Int32>
-    private let tests: UnsafeMutablePointer<SlotTest>
-    private let slots: UnsafeMutablePointer<Slot>
-    private let tableRows: UnsafeMutablePointer<TableRow>
-    private let tallies: UnsafeMutablePointer<Tally>
-    private let wide: UnsafeMutablePointer<WideTally>
+    private let memo: FactMemo
     private let spans: UnsafeBufferPointer<RoleSpan>
-    /// Where the search for roles stands.
-    private(set) var span: Int
-    private(set) var overflowed: Bool
+    private let newYear: Int32
+    private var credits: CreditTaking
+    private var context = DayContext()
 
     init(
-        program: ProgramMemory, tallies: UnsafeMutablePointer<Tally>, wide: UnsafeMutablePointer<WideTally>,
-        spans: UnsafeBufferPointer<RoleSpan>, span: Int, overflowed: Bool
+        memo: FactMemo, slots: UnsafeMutablePointer<Slot>, tallies: UnsafeMutablePointer<Tally>,
+        wide: UnsafeMutablePointer<WideTally>, spans: UnsafeBufferPointer<RoleSpan>, newYear: Int32
     ) {
-        starts = program.starts
-        tests = program.tests
-        slots = program.slots
-        tableRows = program.tableRows
-        self.tallies = tallies
-        self.wide = wide
+        self.memo = memo
         self.spans = spans
-        self.span = span
-        self.overflowed = overflowed
+        self.newYear = newYear
+        credits = CreditTaking(slots: slots, tallies: tallies, wide: wide)
     }
 
-    @inline(__always)
-    mutating func run<Sink: ScoreSink>(_ rows: UnsafeRawBufferPointer, newYear: Int32, sink: inout Sink) {
+    var overflowed: Bool { credits.overflowed }
+
+    mutating func run<Sink: ScoreSink>(_ rows: UnsafeRawBufferPointer, sink: inout Sink) {
         var offset = 0
+        while offset + FactRow.width <= rows.count {
+            if memo.isFull { memo.clear() }
+            let touched = number(rows, &offset, sink: &sink)
+            for place in 0..<touched { countOut(memo.touched.base[place]) }
+        }
+    }
+
+    /// Goes over rows to their end, or to one that makes the memo full.
+    /// - Returns: How many classes have facts to be counted out.
+    @inline(__always)
+    private mutating func number<Sink: ScoreSink>(
+        _ rows: UnsafeRawBufferPointer, _ offset: inout Int, sink: inout Sink
+    ) -> Int {
+        let masks = memo.program.masks
+        var (entries, shift) = (memo.entries, memo.shift)
+        var (counts, touched) = (memo.counts.base, memo.touched.base)
+        var touchedCount = 0
+        var isFull = false
         while offset + FactRow.width <= rows.count {
             let row = FactRow(at: offset, of: rows)
             offset += FactRow.width
-            let kind = Int(row.kindCode)
-            var position = starts[kind]
-            let end = starts[kind + 1]
-            if position == end { continue }
-            let day = newYear + Int32(row.dayOfYear)
-            let held = roles(on: day)
-            let facets = FactFacets(row)
-            // Each slot takes a fact at most once: after a match the rest of its tests are passed over.
-            while position < end {
-                let entry = tests + Int(position)
-                guard entry.pointee.test.matches(row, facets: facets, day: day, roles: held) else {
-                    position += 1
-                    continue
-                }
-                if !entry.pointee.isExclusion {
-                    take(row, facets, day: day, roles: held, slot: Int(entry.pointee.slot), &sink)
-                }
-                position = entry.pointee.nextSlot
+            let day = newYear &+ Int32(row.dayOfYear)
+            if !context.covers(day) { context = DayContext(of: day, program: memo.program, spans: spans) }
+            let key = FactKey(row, mask: masks[Int(row.kindCode)], context: context.number)
+            var entry = entries[FactMemo.place(of: key, in: entries, shift: shift)]
+            if entry.key.second == FactMemo.free {
+                entry = memo.learn(row, key: key, day: day, roles: context.roles)
+                (entries, shift) = (memo.entries, memo.shift)
+                (counts, touched) = (memo.counts.base, memo.touched.base)
+                isFull = memo.isFull
             }
-        }
-    }
-
-    /// The roles on a day. Days come in order, so the search goes on from where it stood.
-    @inline(__always)
-    private mutating func roles(on day: Int32) -> UInt16 {
-        while span < spans.count, spans[span].last < day { span += 1 }
-        return span < spans.count && spans[span].first <= day ? spans[span].roles : 0
-    }
-
-    /// One fact into one slot.
-    @inline(__always)
-    private mutating func take<Sink: ScoreSink>(
-        _ row: FactRow, _ facets: FactFacets, day: Int32, roles: UInt16, slot number: Int, _ sink: inout Sink
-    ) {
-        let slot = slots + number
-        var amount: Int64 = 0
-        switch slot.pointee.amount {
-        case .count: break
-        case .fixed(let fixed): amount = fixed
-        case .perHalfDay(let rate): amount = rate * Int64(row.halfDaysAttended)
-        case .split(let split, let place): return share(row, day: day, split, wide: place, slot: number, &sink)
-        case .first(let rows), .best(let rows), .sum(let rows):
-            guard let found = lookUp(row, facets, day, roles, rows, slot.pointee.amount) else { return }
-            amount = found
-        }
-        let outcome = place(day: day, slot: slot, tally: tallies + number)
-        if outcome == .afterLimit { amount = slot.pointee.afterLimit ?? 0 }
-        if outcome == .counted || outcome == .afterLimit { credit(amount, to: tallies + number) }
-        sink.saw(row, day: day, slot: number, amount: amount, exact: nil, outcome: outcome)
-    }
-
-    /// What the rows of a table give; nil where none fits, and the fact is then none of this slot's.
-    @inline(__always)
-    private func lookUp(
-        _ row: FactRow, _ facets: FactFacets, _ day: Int32, _ roles: UInt16, _ rows: Stretch, _ amount: Slot.Amount
-    ) -> Int64? {
-        var result: Int64?
-        for position in rows.start..<rows.end
-        where (tableRows[position].kind == 0 || tableRows[position].kind == row.kindCode)
-            && tableRows[position].test.matches(row, facets: facets, day: day, roles: roles)
-        {
-            let found = tableRows[position].amount
-            switch amount {
-            case .sum: result = (result ?? 0) + found
-            case .best: result = max(result ?? .min, found)
-            default: return found
+            if Sink.watches {
+                takeAll(row, day: day, entry.number, &sink)
+            } else {
+                let number = Int(entry.number)
+                let before = counts[number]
+                counts[number] = before &+ 1
+                touched[touchedCount] = entry.number
+                touchedCount &+= before == 0 ? 1 : 0
+                if entry.hasOrdered { takeOrdered(row, day: day, entry.number) }
             }
+            if isFull { break }
         }
-        return result
+        return touchedCount
     }
 
-    /// Which one of its slot the fact is, and so whether it counts.
+    /// The effects of all facts of a class together.
     @inline(__always)
-    private func place(
-        day: Int32, slot: UnsafeMutablePointer<Slot>, tally: UnsafeMutablePointer<Tally>
-    ) -> FactOutcome {
-        if let period = slot.pointee.period {
-            let key = period.key(of: day)
-            tally.pointee.inPeriod = tally.pointee.period == key ? tally.pointee.inPeriod + 1 : 1
-            tally.pointee.period = key
-            if tally.pointee.inPeriod > slot.pointee.periodCount { return .beyondPeriod }
-        }
-        tally.pointee.matched += 1
-        if tally.pointee.matched < slot.pointee.from { return .beforeFirst }
-        if tally.pointee.matched > slot.pointee.limit {
-            return slot.pointee.afterLimit == nil ? .beyondLast : .afterLimit
-        }
-        return .counted
+    private mutating func countOut(_ number: Int32) {
+        let counts = memo.counts.base
+        let times = counts[Int(number)]
+        counts[Int(number)] = 0
+        let (what, effects) = (memo.classes.base[Int(number)], memo.effects.base)
+        for place in what.plain..<what.bounded { credits.takePlain(effects[Int(place)], times: times) }
+        for place in what.bounded..<what.ordered { credits.takeBounded(effects[Int(place)], times: times) }
     }
 
     @inline(__always)
-    private mutating func credit(_ amount: Int64, to tally: UnsafeMutablePointer<Tally>) {
-        let (sum, overflow) = tally.pointee.sum.addingReportingOverflow(amount)
-        if overflow { overflowed = true }
-        tally.pointee.counted += 1
-        tally.pointee.sum = sum
-        tally.pointee.best = max(tally.pointee.best, amount)
+    private mutating func takeOrdered(_ row: FactRow, day: Int32, _ number: Int32) {
+        let (what, effects) = (memo.classes.base[Int(number)], memo.effects.base)
+        for place in what.ordered..<what.end {
+            _ = credits.takeOne(effects[Int(place)], row, day: day, month: context.month)
+        }
     }
 
-    /// One fact into a slot of exact fractions.
+    /// Every effect of one fact, each told.
     @inline(never)
-    private mutating func share<Sink: ScoreSink>(
-        _ row: FactRow, day: Int32, _ split: SplitAmount, wide number: Int, slot: Int, _ sink: inout Sink
-    ) {
-        guard let amount = split.share(position: row.position, count: row.count) else {
-            overflowed = true
-            return
+    private mutating func takeAll<Sink: ScoreSink>(_ row: FactRow, day: Int32, _ number: Int32, _ sink: inout Sink) {
+        let what = memo.classes.base[Int(number)]
+        for place in what.plain..<what.end {
+            let effect = memo.effects.base[Int(place)]
+            guard let taken = credits.takeOne(effect, row, day: day, month: context.month) else { continue }
+            sink.saw(
+                row, day: day, slot: Int(effect.slot), amount: taken.amount, exact: taken.exact,
+                outcome: taken.outcome)
         }
-        let outcome = place(day: day, slot: slots + slot, tally: tallies + slot)
-        if outcome == .counted {
-            let isFirst = tallies[slot].counted == 0
-            tallies[slot].counted += 1
-            guard let sum = wide[number].sum.adding(amount) else {
-                overflowed = true
-                return
-            }
-            wide[number].sum = sum
-            wide[number].best = isFirst ? amount : max(wide[number].best, amount)
-        }
-        sink.saw(row, day: day, slot: slot, amount: 0, exact: amount, outcome: outcome)
-    }
-}
-
-extension Period {
-    /// A number that two days share only within one day, month or quarter.
-    func key(of day: Int32) -> Int32 {
-        if self == .day { return day }
-        let (year, month, _) = CivilDay(daysSinceEpoch: day).components
-        let length = self == .month ? 1 : self == .quarter ? 3 : 6
-        return Int32(year * 12 + (month - 1) / length * length)
     }
 }

@@ -17,14 +17,16 @@ final class SampleFacts {
     let members: Int
     var facts: Int { members * Self.rowsEach }
 
-    init(members: Int) throws {
+    /// - Parameter isAlone: only the year that is measured, for stores that are large enough by themselves.
+    init(members: Int, isAlone: Bool = false) throws {
         var template = Array("/tmp/lvzhi-bench-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw Failure("没有临时目录") }
         directory = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         self.members = members
         store = try Environment.create(at: directory + "/facts")
         var random = RowSource(kinds: try SampleFacts.kinds())
-        for year in Self.year - 1...Self.year + 1 { try fill(year, &random) }
+        let years = isAlone ? Self.year...Self.year : Self.year - 1...Self.year + 1
+        for year in years { try fill(year, &random) }
     }
 
     deinit {
@@ -40,12 +42,15 @@ final class SampleFacts {
         return try library.kinds()
     }
 
+    /// A few thousand members at a time, so that not all is in memory at once.
     private func fill(_ year: UInt16, _ random: inout RowSource) throws {
-        var values: [[UInt8]] = []
-        for _ in 0..<members { values.append(random.rows(Self.rowsEach)) }
-        try store.write { transaction in
-            for (member, value) in values.enumerated() {
-                try transaction.append(value, for: Key(year, UInt32(member + 1)), in: Self.database)
+        for start in stride(from: 0, to: members, by: 20_000) {
+            let members = start..<min(start + 20_000, self.members)
+            let values = members.map { _ in random.rows(Self.rowsEach) }
+            try store.write { transaction in
+                for (member, value) in zip(members, values) {
+                    try transaction.append(value, for: Key(year, UInt32(member + 1)), in: Self.database)
+                }
             }
         }
     }

@@ -1,11 +1,12 @@
 // Measures the product beside its peers in the same run:
-//     swift run -c release --package-path Tools/bench lvzhi-bench [scan|profiles|score|activity|import]
-//         [--members N] [--rounds N]
+//     swift run -c release --package-path Tools/bench lvzhi-bench [scan|profiles|score|nation|explain|activity|import]
+//         [--members N] [--nation N] [--rounds N]
 import LMDBEngine
 
 let options = Options(CommandLine.arguments.dropFirst())
 let benches: [(name: String, run: (Options) throws -> [Figure])] = [
     ("scan", ScanBench.run), ("profiles", ProfileBench.run), ("score", ScoreBench.run),
+    ("nation", NationBench.run), ("explain", ExplainBench.run),
     ("activity", ActivityBench.run), ("import", ImportBench.run),
 ]
 let names = options.names.isEmpty ? benches.map(\.name) : options.names

@@ -1,0 +1,120 @@
+internal import DutyModel
+
+/// Effects into slots: one fact at a time, or many that are alike.
+struct CreditTaking {
+    let slots: UnsafeMutablePointer<Slot>
+    let tallies: UnsafeMutablePointer<Tally>
+    let wide: UnsafeMutablePointer<WideTally>
+    /// Set where a sum no longer fits.
+    private(set) var overflowed = false
+
+    init(
+        slots: UnsafeMutablePointer<Slot>, tallies: UnsafeMutablePointer<Tally>,
+        wide: UnsafeMutablePointer<WideTally>
+    ) {
+        self.slots = slots
+        self.tallies = tallies
+        self.wide = wide
+    }
+
+    /// Facts that all count.
+    @inline(__always)
+    mutating func takePlain(_ effect: Effect, times: Int32) {
+        let tally = tallies + Int(effect.slot)
+        tally.pointee.matched &+= times
+        credit(effect.amount, times: times, to: tally)
+    }
+
+    /// Facts that are all worth the same, of which a slot takes those from its first to its last, and perhaps gives
+    /// another amount for the rest.
+    @inline(__always)
+    mutating func takeBounded(_ effect: Effect, times: Int32) {
+        let (slot, tally) = (slots + Int(effect.slot), tallies + Int(effect.slot))
+        let (first, limit) = (slot.pointee.from, slot.pointee.limit)
+        let (before, after) = (tally.pointee.matched, tally.pointee.matched + times)
+        tally.pointee.matched = after
+        let counted = max(0, min(after, limit) - max(before, first - 1))
+        if counted > 0 { credit(effect.amount, times: counted, to: tally) }
+        let beyond = max(0, after - max(before, limit))
+        if beyond > 0, let amount = slot.pointee.afterLimit { credit(amount, times: beyond, to: tally) }
+    }
+
+    /// One fact.
+    /// - Returns: What it is worth and what became of it; nil where a number does not fit.
+    @inline(__always)
+    mutating func takeOne(
+        _ effect: Effect, _ row: FactRow, day: Int32, month: Int32
+    ) -> (amount: Int64, exact: Rational?, outcome: FactOutcome)? {
+        let number = Int(effect.slot)
+        let slot = slots + number
+        if case .split(let split, let place) = slot.pointee.amount {
+            return share(row, day: day, month: month, split, wide: place, slot: number)
+        }
+        let outcome = place(day: day, month: month, slot: slot, tally: tallies + number)
+        let amount = outcome == .afterLimit ? slot.pointee.afterLimit ?? 0 : effect.amount
+        if outcome == .counted || outcome == .afterLimit { credit(amount, times: 1, to: tallies + number) }
+        return (amount, nil, outcome)
+    }
+
+    /// Which one of its slot the fact is, and so whether it counts.
+    @inline(__always)
+    private func place(
+        day: Int32, month: Int32, slot: UnsafeMutablePointer<Slot>, tally: UnsafeMutablePointer<Tally>
+    ) -> FactOutcome {
+        if let period = slot.pointee.period {
+            let key = period.key(of: day, month: month)
+            tally.pointee.inPeriod = tally.pointee.period == key ? tally.pointee.inPeriod + 1 : 1
+            tally.pointee.period = key
+            if tally.pointee.inPeriod > slot.pointee.periodCount { return .beyondPeriod }
+        }
+        tally.pointee.matched += 1
+        if tally.pointee.matched < slot.pointee.from { return .beforeFirst }
+        if tally.pointee.matched > slot.pointee.limit {
+            return slot.pointee.afterLimit == nil ? .beyondLast : .afterLimit
+        }
+        return .counted
+    }
+
+    @inline(__always)
+    private mutating func credit(_ amount: Int64, times: Int32, to tally: UnsafeMutablePointer<Tally>) {
+        let (all, tooMuch) = amount.multipliedReportingOverflow(by: Int64(times))
+        let (sum, overflow) = tally.pointee.sum.addingReportingOverflow(all)
+        if tooMuch || overflow { overflowed = true }
+        tally.pointee.counted &+= times
+        tally.pointee.sum = sum
+        tally.pointee.best = max(tally.pointee.best, amount)
+    }
+
+    /// One fact into a slot of exact fractions.
+    @inline(never)
+    private mutating func share(
+        _ row: FactRow, day: Int32, month: Int32, _ split: SplitAmount, wide number: Int, slot: Int
+    ) -> (amount: Int64, exact: Rational?, outcome: FactOutcome)? {
+        guard let amount = split.share(position: row.position, count: row.count) else {
+            overflowed = true
+            return nil
+        }
+        let outcome = place(day: day, month: month, slot: slots + slot, tally: tallies + slot)
+        if outcome == .counted {
+            let isFirst = tallies[slot].counted == 0
+            tallies[slot].counted += 1
+            guard let sum = wide[number].sum.adding(amount) else {
+                overflowed = true
+                return nil
+            }
+            wide[number].sum = sum
+            wide[number].best = isFirst ? amount : max(wide[number].best, amount)
+        }
+        return (0, amount, outcome)
+    }
+}
+
+extension Period {
+    /// A number that two days share only within one day, month or quarter.
+    ///
+    /// - Parameter month: of the day, counted from the first of year 0.
+    @inline(__always)
+    func key(of day: Int32, month: Int32) -> Int32 {
+        self == .day ? day : self == .month ? month : month / 3 * 3
+    }
+}
