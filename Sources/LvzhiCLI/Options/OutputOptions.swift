@@ -18,7 +18,7 @@ struct OutputOptions: ParsableArguments {
         guard let output else { return .table }
         guard let found = OutputFormat(path: output) else {
             throw Failure(
-                .usage, "从“\(output)”的扩展名看不出格式。", advice: "请用 .xlsx、.csv、.json、.jsonl 或 .txt，或加 --format。")
+                .usage, "从“\(output)”的扩展名看不出格式。", advice: "请用 .xlsx、.csv、.json、.jsonl、.html、.md 或 .txt，或加 --format。")
         }
         return found
     }

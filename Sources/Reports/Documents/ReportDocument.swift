@@ -21,7 +21,8 @@ public struct ReportDocument: Equatable, Sendable {
         switch format {
         case .json: try sink.write(json.prettyText + "\n")
         case .jsonl: for line in lines { try JSONLines.write(line, to: sink) }
-        case .table, .csv, .xlsx: try TableDocument.render(tables, as: format, to: sink, options: options)
+        case .table, .csv, .xlsx, .html, .markdown:
+            try TableDocument.render(tables, as: format, to: sink, options: options)
         }
     }
 }

@@ -78,6 +78,7 @@ public struct ProfileReport: Sendable {
         if !line.counted.isEmpty || line.passed.isEmpty { all.append(tables.counted(only: line.indicator)) }
         if !line.passed.isEmpty { all.append(tables.passed(of: line)) }
         let json = ProfileJSON(report: self).line(line)
+        all.append(tables.outlook)
         return ReportDocument(tables: all, json: json, lines: [json])
     }
 

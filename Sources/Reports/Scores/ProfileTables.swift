@@ -26,6 +26,33 @@ struct ProfileTables {
             ])
     }
 
+    /// Where the whole stands: total, grade, and what is missing to a better one.
+    var outlook: TableDocument {
+        let grade = profile.grade
+        let unmet = profile.gates.filter { !$0.isMet }
+        let gates = unmet.map { gate in
+            gate.name + "（" + gate.missing.map { missing(to: $0) }.joined(separator: "；") + "）"
+        }
+        return .fields(
+            title: "离上一等次",
+            [
+                ("总分", profile.total.text(display)), ("等次", grade.text), ("等次说明", grade.note),
+                (
+                    "上一等次",
+                    grade.next.map { "“\($0.name)”，还差 \($0.missing.text(display)) 分" }
+                        ?? (grade.name == nil ? "" : "已是最高一等")
+                ),
+                ("基本要求", profile.gates.isEmpty ? "" : gates.isEmpty ? "全部达到" : "还差：" + gates.joined(separator: "、")),
+            ])
+    }
+
+    private func missing(to condition: GateConditionResult) -> String {
+        if !condition.alternatives.isEmpty {
+            return condition.alternatives.map { missing(to: $0) }.joined(separator: " 或 ")
+        }
+        return "\(condition.name) 应有 \(condition.needed.text(display))，已有 \(condition.had.text(display))"
+    }
+
     private var rulebook: String {
         let readings = profile.rulebook.readings
         return "\(profile.rulebook.name)（\(profile.rulebook.id)/\(profile.rulebook.year)）"

@@ -110,11 +110,17 @@ struct CreditTaking {
 }
 
 extension Period {
-    /// A number that two days share only within one day, month or quarter.
-    ///
-    /// - Parameter month: of the day, counted from the first of year 0.
+    /// A number that two days share only within one day, month, quarter or half-year.
+    func key(of day: Int32) -> Int32 {
+        let (year, month, _) = CivilDay(daysSinceEpoch: day).components
+        return key(of: day, month: Int32(year * 12 + month - 1))
+    }
+
+    /// The same where the month is known, counted from the first of year 0.
     @inline(__always)
     func key(of day: Int32, month: Int32) -> Int32 {
-        self == .day ? day : self == .month ? month : month / 3 * 3
+        if self == .day { return day }
+        let length: Int32 = self == .month ? 1 : self == .quarter ? 3 : 6
+        return month / length * length
     }
 }

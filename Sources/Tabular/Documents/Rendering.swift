@@ -5,6 +5,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case json
     case jsonl
     case xlsx
+    case html
+    case markdown
 
     /// By a file's extension (`.txt` is the table); nil where there is none or it is not known.
     public init?(path: String) {
@@ -14,6 +16,8 @@ public enum OutputFormat: String, CaseIterable, Sendable {
         switch ending {
         case "txt": self = .table
         case "ndjson": self = .jsonl
+        case "htm": self = .html
+        case "md": self = .markdown
         default: self.init(rawValue: ending)
         }
     }
@@ -56,6 +60,8 @@ extension TableDocument {
         case .json: try JSONRendering.write(documents, to: sink)
         case .jsonl: try JSONRendering.writeLines(documents, to: sink)
         case .xlsx: try WorkbookRendering.write(documents, to: sink)
+        case .html: try PageRendering.write(documents, to: sink)
+        case .markdown: try MarkdownRendering.write(documents, to: sink)
         }
     }
 

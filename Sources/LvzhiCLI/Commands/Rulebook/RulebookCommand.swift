@@ -11,5 +11,6 @@ struct RulebookCommand: ParsableCommand {
             """,
         subcommands: [
             CheckRulebook.self, TestRulebook.self, AdoptRulebook.self, ListRulebooks.self, ShowRulebook.self,
+            DiffRulebooks.self,
         ])
 }

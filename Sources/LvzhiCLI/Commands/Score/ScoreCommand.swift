@@ -11,7 +11,7 @@ struct ScoreCommand: ParsableCommand {
               lvzhi score show 张三 --year 2024
               lvzhi score explain 张三 H2 --year 2024
             """,
-        subcommands: [ShowScore.self, ExplainScore.self])
+        subcommands: [ShowScore.self, ExplainScore.self, CompareScores.self])
 }
 
 struct ShowScore: LvzhiCommand {
@@ -41,20 +41,24 @@ struct ExplainScore: LvzhiCommand {
         example: """
               lvzhi score explain 张三 --year 2024
               lvzhi score explain 张三 H2 --year 2024
-            """)
+              lvzhi score explain 张三 --indicator 立案提案
+            """,
+        more: "也写明离每一条基本要求和上一等次还差多少。")
 
     @OptionGroup var storeOptions: StoreOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var year: YearOption
     @Argument(help: ArgumentHelp("委员编号或姓名。", valueName: "person")) var person: String
-    @Argument(help: ArgumentHelp("指标的编号或名称；不写时解释全部。", valueName: "indicator")) var indicator: String?
+    @Argument(help: ArgumentHelp("指标的编号或名称；不写时解释全部。", valueName: "indicator")) var place: String?
+    @Option(name: .customLong("indicator"), help: ArgumentHelp("同上，写成选项。", valueName: "indicator"))
+    var named: String?
 
     func run(in context: CommandContext) throws {
         let year = year.value(in: context)
         let scored = try storeOptions.reading(in: context).profile(person, year: year)
         context.warn(scored.rulebook, isExact: scored.isExact, year: year)
         let report = ProfileReport(scored)
-        guard let indicator else { return try output.write(report.document, in: context) }
+        guard let indicator = named ?? place else { return try output.write(report.document, in: context) }
         guard let explanation = report.explanation(of: indicator) else {
             throw Failure(
                 .failed, "“\(scored.rulebook.title)”没有指标、分组或基本要求“\(indicator)”。", advice: "请写上列的编号或名称。",
