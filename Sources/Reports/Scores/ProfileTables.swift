@@ -34,14 +34,10 @@ struct ProfileTables {
             gate.name + "（" + gate.missing.map { missing(to: $0) }.joined(separator: "；") + "）"
         }
         return .fields(
-            title: "离上一等次",
+            title: "离下一等次",
             [
                 ("总分", profile.total.text(display)), ("等次", grade.text), ("等次说明", grade.note),
-                (
-                    "上一等次",
-                    grade.next.map { "“\($0.name)”，还差 \($0.missing.text(display)) 分" }
-                        ?? (grade.name == nil ? "" : "已是最高一等")
-                ),
+                ("下一等次", grade.next?.text(display) ?? (grade.name == nil ? "" : "已是最高一等")),
                 ("基本要求", profile.gates.isEmpty ? "" : gates.isEmpty ? "全部达到" : "还差：" + gates.joined(separator: "、")),
             ])
     }

@@ -43,7 +43,7 @@ struct ExplainScore: LvzhiCommand {
               lvzhi score explain 张三 H2 --year 2024
               lvzhi score explain 张三 --indicator 立案提案
             """,
-        more: "也写明离每一条基本要求和上一等次还差多少。")
+        more: "也写明离每一条基本要求和下一等次还差多少。")
 
     @OptionGroup var storeOptions: StoreOptions
     @OptionGroup var output: OutputOptions
