@@ -44,7 +44,8 @@ struct ProfileTables {
 
     private func missing(to condition: GateConditionResult) -> String {
         if !condition.alternatives.isEmpty {
-            return condition.alternatives.map { missing(to: $0) }.joined(separator: " 或 ")
+            let open = condition.alternatives.filter { !$0.isMet }
+            return open.map { missing(to: $0) }.joined(separator: condition.needsAll ? "；" : " 或 ")
         }
         return "\(condition.name) 应有 \(condition.needed.text(display))，已有 \(condition.had.text(display))"
     }

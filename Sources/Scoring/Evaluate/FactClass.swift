@@ -69,7 +69,10 @@ struct EffectFinder {
     ) -> Int64? {
         func fitting(_ rows: Stretch) -> some Sequence<Int64> {
             rows.range.lazy.map { program.tableRows[$0] }
-                .filter { $0.test.matches(row, facets: facets, day: day, roles: roles) }.map(\.amount)
+                .filter {
+                    ($0.kind == 0 || $0.kind == row.kindCode)
+                        && $0.test.matches(row, facets: facets, day: day, roles: roles)
+                }.map(\.amount)
         }
         switch amount {
         case .count, .split: return 0
