@@ -175,7 +175,7 @@ $ lvzhi score explain SF11018 S101 --year 2024
 | --------  -----------------------------------------------
 | 总分      58
 | 等次      称职
-| 下一等次  距“良好”还差 2 分
+| 下一等次  距“良好”还差 2 分，还要达到“三个一”
 | 基本要求  还差：三个一（出席一次全体会议 应有 1，已有 0）
 $ lvzhi score show SF11101 --year 2024 | grep 下一等次
 | 下一等次        得分已够“良好”，要达到“三个一”
@@ -208,7 +208,7 @@ $ head -c 2 档案.xlsx
 | PK
 $ lvzhi report ranking --year 2024 -o 排名.doc
 ! 错误：从“排名.doc”的扩展名看不出格式。
-! 办法：请用 .xlsx、.csv、.json、.jsonl 或 .txt，或加 --format。
+! 办法：请用 .xlsx、.csv、.json、.jsonl、.html、.md 或 .txt，或加 --format。
 ? 2
 # 整库导出，导入空库，再导出，逐字节相同。
 $ lvzhi export -o 甲.jsonl
