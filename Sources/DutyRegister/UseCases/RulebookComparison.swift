@@ -1,4 +1,4 @@
-public import DutyModel
+internal import DutyModel
 internal import KeyValueStore
 internal import RecordStore
 public import Scoring
