@@ -48,6 +48,14 @@ struct FactProjectionTests {
         #expect(rows.map(\.row.count) == [2, 2])
     }
 
+    @Test("has no rows of a record that is not approved", arguments: ReviewState.allCases)
+    func review(state: ReviewState) throws {
+        var record = try record(
+            "学习培训", .event(EventContent(halfDaysHeld: 1)), people: [Participation(member: first, halfDays: 1)])
+        record.review = state
+        #expect(FactProjection.project(record, catalogue: kinds).rows.isEmpty == (state != .approved))
+    }
+
     @Test("keeps a row of unknown attendance that no rulebook counts")
     func unknown() throws {
         let people = [Participation(member: first, status: .unknown)]

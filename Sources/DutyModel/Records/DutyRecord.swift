@@ -33,11 +33,16 @@ public struct DutyRecord: Hashable, Sendable {
     /// 佐证材料: names of papers kept; files are kept by the register.
     public var evidence: [String]
     public var note: String
+    /// How far the review has come; the office's own entries are approved at once.
+    public var review: ReviewState
+    /// The account of the member or convener who entered it; nil: the office.
+    public var author: AccountID?
 
     public init(
         id: RecordID, kind: KindCode, number: String = "", title: String, days: DayRange, place: String = "",
         organizer: String = "", organization: OrganizationID? = nil, people: [Participation] = [],
-        content: RecordContent, links: [RecordLink] = [], evidence: [String] = [], note: String = ""
+        content: RecordContent, links: [RecordLink] = [], evidence: [String] = [], note: String = "",
+        review: ReviewState = .approved, author: AccountID? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -52,6 +57,8 @@ public struct DutyRecord: Hashable, Sendable {
         self.links = links
         self.evidence = evidence
         self.note = note
+        self.review = review
+        self.author = author
     }
 }
 

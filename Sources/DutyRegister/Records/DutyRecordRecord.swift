@@ -55,6 +55,8 @@ extension DutyRecord: Record {
         fields.list(13, links)
         fields.strings(14, evidence)
         fields.string(15, note)
+        fields.choice(16, review)
+        fields.optionalUnsigned(17, author?.rawValue)
     }
 
     public init(from fields: inout FieldReader) throws {
@@ -70,6 +72,7 @@ extension DutyRecord: Record {
         self.init(
             id: id, kind: kind, number: number, title: title, days: days, place: place, organizer: organizer,
             organization: organization, people: people, content: content, links: try fields.list(13),
-            evidence: try fields.strings(14), note: try fields.string(15))
+            evidence: try fields.strings(14), note: try fields.string(15), review: try fields.choice(16),
+            author: try fields.optionalUnsigned(17, as: UInt32.self).map(AccountID.init(rawValue:)))
     }
 }

@@ -284,7 +284,9 @@ public struct ArchiveReader {
                 id: id, kind: kind.code, number: object.text("number"), title: object.requiredText("title"), days: days,
                 place: object.text("place"), organizer: object.text("organizer"),
                 organization: body("organization", &object), people: people, content: content, links: links,
-                evidence: object.texts("evidence"), note: object.text("note")))
+                evidence: object.texts("evidence"), note: object.text("note"),
+                review: object.optionalWord("review") ?? .approved,
+                author: object.number("author").map(AccountID.init(rawValue:))))
     }
 
     private func person(_ inner: ArchiveObject, of object: inout ArchiveObject, held: UInt8?) -> Participation? {

@@ -92,6 +92,12 @@ extension Satisfaction: ArchiveWord {
     ]
 }
 
+extension ReviewState: ArchiveWord {
+    static let words: [(value: ReviewState, word: String)] = [
+        (.approved, "approved"), (.draft, "draft"), (.waiting, "waiting"), (.returned, "returned"),
+    ]
+}
+
 extension RecordLink.Relation: ArchiveWord {
     static let words: [(value: RecordLink.Relation, word: String)] = [
         (.basedOn, "basedOn"), (.sameWork, "sameWork"), (.follows, "follows"),

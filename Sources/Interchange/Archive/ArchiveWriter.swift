@@ -125,6 +125,8 @@ public struct ArchiveWriter {
         fields.put("links", record.links.map(link))
         fields.put("evidence", record.evidence)
         fields.put("note", record.note)
+        if record.review != .approved { fields.put("review", word: record.review) }
+        fields.put("author", record.author?.rawValue)
     }
 
     private func person(_ person: Participation) -> JSONObject {

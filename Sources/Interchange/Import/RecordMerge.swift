@@ -15,6 +15,8 @@ enum RecordMerge {
         for link in new.links where !merged.links.contains(link) { merged.links.append(link) }
         for paper in new.evidence where !merged.evidence.contains(paper) { merged.evidence.append(paper) }
         merged.content = content(new.content, over: old.content, heldIsStated: heldIsStated)
+        // What the office itself states needs no further review.
+        merged.review = .approved
         return merged
     }
 

@@ -21,14 +21,14 @@ public enum FactProjection {
         }
     }
 
-    /// Rows in the order of the record's people. Who has not confirmed has no row; whose attendance is unknown has a
+    /// Rows in the order of the record's people; none where the record is not approved. Who has not confirmed has no row; whose attendance is unknown has a
     /// row that says so; a member listed twice has one row, the first. Works on every record, also on one that
     /// `violations(of:)` refuses: numbers that do not fit are cut to what fits.
     public static func project(_ record: DutyRecord, catalogue: KindCatalogue) -> Projected {
         let day = record.days.first
         let year = day.year
         let common = CommonFields(record, kind: catalogue[record.kind])
-        let signers = record.people.filter(\.confirmed)
+        let signers = record.review == .approved ? record.people.filter(\.confirmed) : []
         var seen: Set<MemberID> = []
         var rows: [(member: MemberID, row: FactRow)] = []
         rows.reserveCapacity(signers.count)

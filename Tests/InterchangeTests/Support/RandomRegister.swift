@@ -102,6 +102,10 @@ struct RandomRegister {
             ]
         }
         record.evidence = chance(20) ? [text(0), text(0)] : []
+        if chance(20) {
+            record.review = pick(ReviewState.allCases)
+            record.author = AccountID(rawValue: UInt32(1 + next(4)))
+        }
         return record
     }
 
