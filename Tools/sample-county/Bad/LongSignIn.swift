@@ -31,11 +31,15 @@ struct LongSignIn {
         try writer.close()
     }
 
-    /// Everyone seated at one activity, then everyone at the next, week after week from March 2022.
+    /// Days from the first activity to the last: when they run out the next one is held beside the first, so that
+    /// however many rows there are, none lies outside the term.
+    private static let span = 1_696
+
+    /// Everyone seated at one activity, then everyone at the next, every four days from March 2022.
     private func row(_ number: Int) -> [String] {
         let activity = number / steady.count
         let person = steady[number % steady.count]
-        let date = day(2022, 3, 1) + activity * 4
+        let date = day(2022, 3, 1) + activity * 4 % Self.span
         let status = ["出席", "出席", "出席", "迟到", "请假", "出席", "缺席", "出席"][(number &* 7 &+ activity) % 8]
         return [
             "第\(activity + 1)期学习日", "学习培训", date.description, "县会议中心", "县政协办公室", person.number, person.name, status,
