@@ -31,16 +31,48 @@ public final class Register: Sendable {
 }
 
 extension Register {
-    func read<R>(_ body: (inout ReadTransaction) throws -> R) throws -> R { try store.read(body) }
+    /// Runs a use case that reads, for those who may see everything. One that names none is for those who may read all.
+    func read<R>(_ useCase: UseCase = .readAll, _ body: (inout ReadTransaction) throws -> R) throws -> R {
+        try readScoped(useCase) { transaction, grant in
+            try grant.requireAll()
+            return try body(&transaction)
+        }
+    }
 
-    /// Runs one use case in one transaction with its entry in the change log. `body` may run twice.
+    /// Runs a use case that reads, for whoever may do it at all; `body` keeps to what the grant covers.
+    func readScoped<R>(_ useCase: UseCase, _ body: (inout ReadTransaction, Grant) throws -> R) throws -> R {
+        try store.read { transaction in
+            let standing = try Standing(principal, for: useCase, in: &transaction)
+            return try body(&transaction, try Grant(standing, useCase, in: &transaction))
+        }
+    }
+
+    /// Runs one use case in one transaction with its entry in the change log, for those who may do it to everything.
+    /// `body` may run twice.
     func write<R: Sendable>(
         _ useCase: UseCase, _ body: (inout RecordTransaction) throws -> R
     ) throws -> Saved<R> {
-        try principal.permit(useCase)
-        let saved = try store.writeNoting(as: principal.context(for: useCase), body)
+        try writeScoped(useCase) { transaction, grant in
+            try grant.requireAll()
+            return try body(&transaction)
+        }
+    }
+
+    /// The same for whoever may do it at all; `body` keeps to what the grant covers.
+    func writeScoped<R: Sendable>(
+        _ useCase: UseCase, _ body: (inout RecordTransaction, Grant) throws -> R
+    ) throws -> Saved<R> {
+        let saved = try store.writeNoting(as: principal.context(for: useCase)) { transaction in
+            let standing = try Standing(principal, for: useCase, in: &transaction)
+            transaction.context.account = standing.account.map { UInt64($0.id.rawValue) }
+            transaction.context.role = standing.label
+            return try body(&transaction, try Grant(standing, useCase, in: &transaction))
+        }
         return Saved(value: saved.value, change: saved.change ?? 0)
     }
+
+    /// Refuses whoever may not do something to everything: for what is done to the file and not in it.
+    public func require(_ useCase: UseCase) throws { try read(useCase) { _ in } }
 }
 
 extension Principal {

@@ -9,14 +9,21 @@ struct Directory {
     let organizations: [OrganizationID: Organization]
     /// In order of number.
     let terms: [Term]
+    /// Who may be found by a word; nil: everybody.
+    private let naming: Grant?
     private var members: [MemberID: Member] = [:]
     private var memberships: [MemberID: [Membership]] = [:]
 
-    init(_ transaction: inout some Reading & ~Copyable) throws {
+    /// - Parameter naming: people it does not cover are as if they were not there.
+    init(_ transaction: inout some Reading & ~Copyable, naming: Grant? = nil) throws {
+        self.naming = naming
         let bodies = try transaction.all(Organization.self)
         organizations = Dictionary(uniqueKeysWithValues: bodies.map { ($0.id, $0) })
         terms = try transaction.all(Term.self)
     }
+
+    /// Whether a member may be found by a word.
+    func isNameable(_ member: Member) -> Bool { naming?.covers(member.id) ?? true }
 
     /// The member of an id, if there is one.
     mutating func member(_ id: MemberID, in transaction: inout some Reading & ~Copyable) throws -> Member? {

@@ -8,10 +8,12 @@ extension Directory {
         _ word: String, preferring: [Member] = [], in transaction: inout some Reading & ~Copyable
     ) throws -> Result<Member, Refusal> {
         let word = PersonWord.cleaned(word)
-        if let member = try transaction.member(numbered: word) { return .success(member) }
-        var named = try transaction.members(named: word)
+        if let member = try transaction.member(numbered: word), isNameable(member) { return .success(member) }
+        var named = try transaction.members(named: word).filter(isNameable)
         if named.isEmpty, let (name, place) = PersonWord.parts(word) {
-            named = try transaction.members(named: name).filter { try stands($0, in: place, in: &transaction) }
+            named = try transaction.members(named: name).filter {
+                try isNameable($0) && stands($0, in: place, in: &transaction)
+            }
         }
         if named.count > 1 {
             let preferred = named.filter { member in preferring.contains { $0.id == member.id } }
@@ -65,7 +67,9 @@ extension Directory {
     private mutating func similar(
         to word: String, in transaction: inout some Reading & ~Copyable
     ) throws -> [PersonCandidate] {
-        let near = try transaction.all(Member.self).filter { $0.name == word || PersonWord.isNear(word, $0.name) }
+        let near = try transaction.all(Member.self).filter {
+            isNameable($0) && ($0.name == word || PersonWord.isNear(word, $0.name))
+        }
         return try near.prefix(5).map { try candidate($0, in: &transaction) }
     }
 }

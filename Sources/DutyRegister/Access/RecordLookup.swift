@@ -5,8 +5,11 @@ internal import RecordStore
 
 extension Reading where Self: ~Copyable {
     /// The one record of a word: its id, its 编号, or its title.
-    mutating func record(_ word: String, family: RecordFamily?, kinds: KindCatalogue) throws -> DutyRecord {
-        var found = try candidates(word)
+    /// - Parameter view: records it does not show are as if they were not there; nil: all are seen.
+    mutating func record(
+        _ word: String, family: RecordFamily?, kinds: KindCatalogue, within view: Grant? = nil
+    ) throws -> DutyRecord {
+        var found = try candidates(word, within: view)
         if let family, found.contains(where: { $0.content.family == family }) {
             found.removeAll { $0.content.family != family }
         }
@@ -20,14 +23,19 @@ extension Reading where Self: ~Copyable {
         return first
     }
 
-    private mutating func candidates(_ word: String) throws -> [DutyRecord] {
-        if let number = UInt64(word), let record = try value(DutyRecord.self, RecordID(rawValue: number)) {
+    private mutating func candidates(_ word: String, within view: Grant?) throws -> [DutyRecord] {
+        func isSeen(_ record: DutyRecord) -> Bool { view?.sees(record) ?? true }
+        if let number = UInt64(word), let record = try value(DutyRecord.self, RecordID(rawValue: number)),
+            isSeen(record)
+        {
             return [record]
         }
         let key = Key(TextDigest.of(word))
-        let numbered = try DutyRecord.table.find(by: DutyRecord.byNumber, key, in: &self).filter { $0.number == word }
+        let numbered = try DutyRecord.table.find(by: DutyRecord.byNumber, key, in: &self)
+            .filter { $0.number == word && isSeen($0) }
         if !numbered.isEmpty { return numbered }
-        return try DutyRecord.table.find(by: DutyRecord.byTitle, key, in: &self).filter { $0.title == word }
+        return try DutyRecord.table.find(by: DutyRecord.byTitle, key, in: &self)
+            .filter { $0.title == word && isSeen($0) }
     }
 
     /// Records with a natural key.

@@ -18,7 +18,7 @@ extension Register {
     /// register. What is not in it: the change log and the list of imports.
     /// - Parameter write: takes one or more whole lines of UTF-8.
     public func exportArchive(_ write: ([UInt8]) throws -> Void) throws {
-        try read { transaction in
+        try read(.archiveExport) { transaction in
             let writer = ArchiveWriter(roster: try transaction.roster(), kinds: try transaction.kinds())
             var end = ArchiveEnd()
             func put(_ item: ArchiveItem) throws {

@@ -39,11 +39,11 @@ extension Register {
 
     /// Every import, newest first.
     public func batches() throws -> [BatchEntry] {
-        try read { try $0.all(BatchRecord.self) }.reversed().map(BatchEntry.init)
+        try read(.batchRead) { try $0.all(BatchRecord.self) }.reversed().map(BatchEntry.init)
     }
 
     public func batch(_ number: UInt64) throws -> BatchEntry {
-        guard let batch = try read({ try $0.value(BatchRecord.self, number) }) else {
+        guard let batch = try read(.batchRead, { try $0.value(BatchRecord.self, number) }) else {
             throw Refusal(.unknownBatch(number))
         }
         return BatchEntry(batch)

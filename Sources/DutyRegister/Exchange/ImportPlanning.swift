@@ -29,6 +29,7 @@ extension Register {
     public func planImport(
         _ files: [String], options: Importer.Options = Importer.Options(), progress: @escaping (Int) -> Void = { _ in }
     ) throws -> PendingImport {
+        try require(.importPlan)
         let snapshot = try StoreSnapshot(store)
         var options = options
         options.today = options.today ?? Instant.now.day

@@ -15,16 +15,21 @@ extension DutyRecord: Record {
         record.organization.map { Key($0, record.days.first) }
     }
     static let byPlanItem = Index<DutyRecord>("records.planItem") { record in record.planItem.map { Key($0) } }
+    /// Those that are not approved, by how far they have come.
+    static let byReview = Index<DutyRecord>("records.review") { record in
+        record.review == .approved ? nil : Key(record.review.rawValue)
+    }
     static let byLink = Index<DutyRecord>("records.link", each: { $0.links.map { Key($0.record) } })
 
     public static let table = Table<DutyRecord>(
         "records",
-        indexes: [byKind, byNaturalKey, byNumber, byTitle, byMember, byOrganization, byPlanItem, byLink],
+        indexes: [byKind, byNaturalKey, byNumber, byTitle, byMember, byOrganization, byPlanItem, byLink, byReview],
         references: [
             Reference("people", to: "members") { $0.people.map { Key($0.member) } },
             Reference("organization", to: "organizations") { $0.organization.map { [Key($0)] } ?? [] },
             Reference("kind", to: "kinds") { [Key($0.kind)] },
             Reference("links", to: "records") { $0.links.map { Key($0.record) } },
+            Reference("author", to: "accounts") { $0.author.map { [Key($0)] } ?? [] },
             Reference("planItem", to: "planItems") { $0.planItem.map { [Key($0)] } ?? [] },
         ])
 

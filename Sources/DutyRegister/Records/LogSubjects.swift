@@ -24,6 +24,8 @@ extension LogSubject {
         case AdoptedRulebook.table.name:
             self = .rulebook(RulebookEntry(try AdoptedRulebook.table.record(of: payload, key: key)))
         case BatchRecord.table.name: self = .batch(BatchEntry(try BatchRecord.table.record(of: payload, key: key)))
+        case Account.table.name: self = .account(try Account.table.record(of: payload, key: key))
+        case ReviewStep.table.name: self = .review(try ReviewStep.table.record(of: payload, key: key))
         case RegisterInfo.table.name:
             self = .register(try RegisterInfo.table.record(of: payload, key: key).committee)
         default: return nil
@@ -42,6 +44,8 @@ extension LogSubject {
         case .record(let record): record.number.isEmpty ? "《\(record.title)》" : "\(record.number)《\(record.title)》"
         case .rulebook(let rulebook): "考核办法 \(rulebook.title)"
         case .batch(let batch): "导入批次 \(batch.id)"
+        case .account(let account): "账号 \(account.name)"
+        case .review(let step): "审核：\(step.action.label)"
         case .register(let committee): committee.name
         }
     }

@@ -12,5 +12,6 @@ enum RegisterSchema {
         tables: [
             RegisterInfo.table, Term.table, Organization.table, Member.table, Membership.table, Kind.table,
             AdoptedRulebook.table, PlanItem.table, DutyRecord.table, FactTable.table, BatchRecord.table,
+            Account.table, ReviewStep.table,
         ])
 }

@@ -22,7 +22,7 @@ extension RecordDesk {
         record.people = try participations(of: draft.people, in: record, in: &transaction)
         for link in draft.links {
             do {
-                let linked = try transaction.record(link.word, family: nil, kinds: kinds)
+                let linked = try transaction.record(link.word, family: nil, kinds: kinds, within: view)
                 record.links.append(RecordLink(link.relation, linked.id))
             } catch let refusal as Refusal { findings += refusal.findings }
         }

@@ -8,9 +8,17 @@ struct RecordDesk {
     var directory: Directory
     let kinds: KindCatalogue
     var findings: [RegisterFinding] = []
+    /// What whoever acts may touch; nil: everything.
+    let grant: Grant?
+    /// Which records whoever acts may see; nil: all.
+    let view: Grant?
 
-    init(_ transaction: inout RecordTransaction) throws {
-        directory = try Directory(&transaction)
+    /// - Parameter grant: of the use case; nil for those that only who may touch everything can run.
+    init(_ transaction: inout RecordTransaction, _ grant: Grant? = nil) throws {
+        self.grant = grant
+        view = try grant.map { try Grant($0.standing, .recordRead, in: &transaction) }
+        let naming = try grant.map { try Grant($0.standing, .personNaming, in: &transaction) }
+        directory = try Directory(&transaction, naming: naming)
         kinds = try transaction.kinds()
     }
 
@@ -49,7 +57,9 @@ struct RecordDesk {
         let key = NaturalKey(of: record)
         if let before, NaturalKey(of: before) == key { return }
         let others = try transaction.records(withKey: key) + transaction.proposals(besides: record)
-        guard let other = others.first(where: { $0.id != record.id }) else { return }
+        // What whoever acts must not know of is found by whoever reviews.
+        let seen = others.first { $0.id != record.id && (view?.sees($0) ?? true) }
+        guard let other = seen else { return }
         let candidate = RecordCandidate(other, kinds: kinds)
         if record.content.family == .proposal, !record.number.isEmpty {
             findings.append(.recordNumberTaken(number: record.number, by: candidate))

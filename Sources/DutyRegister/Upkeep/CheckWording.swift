@@ -63,6 +63,8 @@ extension DatabaseName {
         case "records": "履职记录"
         case "facts": "履职事实"
         case "batches": "导入批次"
+        case "accounts": "账号"
+        case "reviews": "审核"
         case "changes": "变更日志"
         default: rawValue
         }

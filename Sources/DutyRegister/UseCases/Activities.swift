@@ -5,8 +5,8 @@ internal import RecordStore
 extension Register {
     /// A sector's activity with its attendees.
     public func logActivity(_ draft: ActivityDraft) throws -> Saved<DutyRecord> {
-        try write(.activityLog) { transaction in
-            var desk = try RecordDesk(&transaction)
+        try writeScoped(.activityLog) { transaction, grant in
+            var desk = try RecordDesk(&transaction, grant)
             guard let kind = desk.activityKind(draft.kind) else { throw Refusal(desk.findings) }
             let people = try desk.attendees(of: draft, in: &transaction)
             let whole = RecordDraft(
@@ -19,7 +19,7 @@ extension Register {
             try desk.examine(record, over: nil, evenIfAlike: draft.evenIfAlike, in: &transaction)
             try desk.requireReferences(of: record, in: &transaction)
             try desk.requireNothingFound()
-            let saved = try desk.insert(record, in: &transaction)
+            let saved = try desk.enter(record, asDraft: draft.isDraft, in: &transaction)
             let present = saved.people.count { $0.status.wasThere }
             transaction.context.summary = "\(desk.name(of: saved))，\(present) 人参加"
             return saved

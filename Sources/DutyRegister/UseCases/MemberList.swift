@@ -5,14 +5,14 @@ internal import RecordStore
 extension Register {
     /// In order of sector, then 委员编号.
     public func members(_ filter: MemberFilter = MemberFilter()) throws -> [MemberEntry] {
-        try read { transaction in
+        try readScoped(.memberList) { transaction, grant in
             let roster = try transaction.roster()
             var sector: Organization?
             if let word = filter.sector {
                 sector = try Directory(&transaction).organization(named: word, .sector).get()
             }
             let list = MemberLister(roster: roster, filter: filter, sector: sector)
-            return roster.members.compactMap(list.entry).sorted(by: list.comesBefore)
+            return roster.members.filter { grant.covers($0.id) }.compactMap(list.entry).sorted(by: list.comesBefore)
         }
     }
 }

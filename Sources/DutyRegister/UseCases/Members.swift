@@ -49,8 +49,8 @@ extension Register {
 
     /// Those of words (委员编号, or a name one only bears), in order; all that cannot be found in one `Refusal`.
     public func resolve(_ people: [String]) throws -> [Member] {
-        try read { transaction in
-            var directory = try Directory(&transaction)
+        try readScoped(.personNaming) { transaction, grant in
+            var directory = try Directory(&transaction, naming: grant)
             let (found, findings) = try directory.people(people, in: &transaction)
             guard findings.isEmpty else { throw Refusal(findings) }
             return found
@@ -59,8 +59,8 @@ extension Register {
 
     /// Everything kept about one person, duties apart.
     public func member(_ person: String) throws -> MemberFile {
-        try read { transaction in
-            var directory = try Directory(&transaction)
+        try readScoped(.memberShow) { transaction, grant in
+            var directory = try Directory(&transaction, naming: grant)
             let member = try directory.person(person, in: &transaction).get()
             let memberships = try directory.memberships(of: member.id, in: &transaction)
             return MemberFile(

@@ -8,7 +8,7 @@ extension Register {
     public func organizations(
         _ classification: OrganizationClass? = nil, term: Int? = nil, on day: CivilDay? = nil
     ) throws -> [OrganizationEntry] {
-        let roster = try roster()
+        let roster = try read(.organizationList) { try $0.roster() }
         let wanted = term ?? roster.terms.last?.number
         let newest = roster.memberships.map { max($0.from, $0.to ?? $0.from) }.max()
         let bodies = roster.organizations.filter {

@@ -4,7 +4,7 @@ internal import RecordStore
 
 extension Register {
     public func overview() throws -> RegisterOverview {
-        try read { transaction in
+        try read(.overview) { transaction in
             let info = try transaction.info()
             return RegisterOverview(
                 path: path, committee: info.committee, terms: try transaction.all(Term.self),
@@ -16,7 +16,7 @@ extension Register {
         }
     }
 
-    public func kinds() throws -> KindCatalogue { try read { try $0.kinds() } }
+    public func kinds() throws -> KindCatalogue { try read(.kindList) { try $0.kinds() } }
 
     /// Everyone and every body, from one snapshot.
     public func roster() throws -> Roster { try read { try $0.roster() } }

@@ -7,7 +7,7 @@ extension Register {
     public func addPlanItem(
         sector: String, year: Int, month: Int = 0, topic: String, lead: String = ""
     ) throws -> Saved<PlanItem> {
-        try write(.planItemAdd) { transaction in
+        try writeScoped(.planItemAdd) { transaction, grant in
             let directory = try Directory(&transaction)
             var findings: [RegisterFinding] = []
             if topic.allSatisfy(\.isWhitespace) { findings.append(.empty(field: .topic)) }
@@ -17,6 +17,7 @@ extension Register {
             let found = directory.organization(named: sector, .sector, term: term)
             if case .failure(let refusal) = found { findings += refusal.findings }
             guard findings.isEmpty else { throw Refusal(findings) }
+            try grant.requireCovers(try found.get().id)
             let item = PlanItem(
                 id: PlanItemID(rawValue: UInt32(try transaction.nextNumber(of: PlanItem.self))),
                 sector: try found.get().id, year: year, month: UInt8(month), topic: topic, lead: lead)
@@ -27,8 +28,9 @@ extension Register {
     }
 
     public func removePlanItem(_ item: PlanItemID) throws -> Saved<PlanItem> {
-        try write(.planItemRemove) { transaction in
+        try writeScoped(.planItemRemove) { transaction, grant in
             guard let found = try transaction.value(PlanItem.self, item) else { throw Refusal(.unknownPlanItem(item)) }
+            try grant.requireCovers(found.sector)
             let users = try DutyRecord.table.find(by: DutyRecord.byPlanItem, Key(item), in: &transaction)
             guard users.isEmpty else {
                 let kinds = try transaction.kinds()
@@ -42,7 +44,7 @@ extension Register {
 
     /// By sector, then month; done ones with their activities.
     public func planItems(year: Int, sector: String? = nil) throws -> [PlanItemEntry] {
-        try read { transaction in
+        try read(.planRead) { transaction in
             let directory = try Directory(&transaction)
             var wanted: OrganizationID?
             if let sector {
@@ -54,7 +56,7 @@ extension Register {
                 .filter { wanted == nil || $0.sector == wanted }
             return try items.sorted { ($0.sector, $0.month, $0.id) < ($1.sector, $1.month, $1.id) }.map { item in
                 let done = try DutyRecord.table.find(by: DutyRecord.byPlanItem, Key(item.id), in: &transaction)
-                    .sorted { ($0.days.first, $0.id) < ($1.days.first, $1.id) }
+                    .filter { $0.review == .approved }.sorted { ($0.days.first, $0.id) < ($1.days.first, $1.id) }
                 return PlanItemEntry(
                     item: item, sector: directory.organizations[item.sector]?.name ?? "",
                     activities: done.map { RecordCandidate($0, kinds: kinds) })

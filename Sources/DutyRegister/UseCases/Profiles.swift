@@ -7,8 +7,8 @@ extension Register {
     /// One member's year, every number explained. Reads that member only.
     /// - Throws: `Refusal` for an unknown person, `ScoresError`.
     public func profile(_ person: String, year: Int) throws -> ScoredProfile {
-        try read { transaction in
-            var directory = try Directory(&transaction)
+        try readScoped(.profile) { transaction, grant in
+            var directory = try Directory(&transaction, naming: grant)
             let member = try directory.person(person, in: &transaction).get()
             let kinds = try transaction.kinds()
             let choice = try transaction.rulebook(for: year, kinds: kinds)
@@ -24,6 +24,8 @@ extension Register {
             var profile = try Scorer(rules).profile(memberYear)
             let judge = ProfileJudge(member: member.id, rules: rules, memberRoster: roster)
             try judge.judge(&profile, in: &transaction)
+            // A place tells something of everybody else.
+            if UseCase.ranking.scope(of: grant.standing.roles) == .none { profile.ranks = [] }
             let records = try transaction.records(of: member.id, in: rules.calendarYears)
             profile.passOverUnconfirmed(in: records, under: rules)
             return ScoredProfile(

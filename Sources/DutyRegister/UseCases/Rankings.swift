@@ -7,20 +7,23 @@ extension Register {
     /// Everyone's result of one year: the facts of its calendar years are scanned once.
     /// - Throws: `ScoresError`.
     public func scores(year: Int) throws -> YearScores {
-        try read { transaction in try transaction.scores(year: year, roster: try transaction.roster()) }
+        try read(.ranking) { transaction in try transaction.scores(year: year, roster: try transaction.roster()) }
     }
 
     /// Sector by sector, in the order of the list: members' results, activities, the plan done and left.
     /// - Parameter sector: nil for all sectors of the year's term.
     public func sectorScores(year: Int, sector: String? = nil) throws -> [SectorScores] {
         let plan = try planItems(year: year)
-        return try read { transaction in
+        return try readScoped(.sectorReport) { transaction, grant in
             let directory = try Directory(&transaction)
             let roster = try transaction.roster()
             let all = try transaction.scores(year: year, roster: roster)
             let term = directory.term(on: all.window.last)?.number
             var sectors = roster.organizations.filter { $0.classification == .sector && $0.term == term }
             if let sector { sectors = [try directory.organization(named: sector, .sector, term: term).get()] }
+            if sector != nil { try sectors.forEach { try grant.requireCovers($0.id) } }
+            sectors.removeAll { !grant.covers($0.id) }
+            let showsTotals = UseCase.sectorTotals.scope(of: grant.standing.roles) == .all
             let kinds = try transaction.kinds()
             return try sectors.map { sector in
                 let held = try DutyRecord.table.find(
@@ -29,11 +32,20 @@ extension Register {
                         from: Key(sector.id, CivilDay.firstDay(ofYear: year)),
                         to: Key(sector.id, CivilDay.firstDay(ofYear: year + 1))), in: &transaction)
                 return SectorScores(
-                    sector: sector, members: all.members.filter { $0.person.sectors.last == sector.name },
-                    activities: held.count { kinds[$0.kind]?.family == .sectorActivity },
+                    sector: sector,
+                    members: all.members.filter { $0.person.sectors.last == sector.name }
+                        .shown(withTotals: showsTotals), showsTotals: showsTotals,
+                    activities: held.count { $0.review == .approved && kinds[$0.kind]?.family == .sectorActivity },
                     plan: plan.filter { $0.item.sector == sector.id })
             }
         }
+    }
+}
+
+extension [ScoredMember] {
+    /// In order of 委员编号 and without scores, where those are not to be seen.
+    fileprivate func shown(withTotals: Bool) -> [ScoredMember] {
+        withTotals ? self : map(\.withoutScore).sorted { $0.person.member.number < $1.person.member.number }
     }
 }
 

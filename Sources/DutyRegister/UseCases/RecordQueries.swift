@@ -5,22 +5,22 @@ internal import RecordStore
 extension Register {
     /// By first day, then id.
     public func records(_ filter: RecordFilter = RecordFilter()) throws -> RecordList {
-        try read { transaction in
+        try readScoped(.recordRead) { transaction, view in
             let kinds = try transaction.kinds()
-            let query = try RecordQuery(filter, kinds: kinds, in: &transaction)
-            var found = try query.run(in: &transaction)
+            let query = try RecordQuery(filter, kinds: kinds, within: view, in: &transaction)
+            var found = try query.run(in: &transaction).filter(view.sees)
             found.sort { ($0.days.first, $0.id) < ($1.days.first, $1.id) }
             if let limit = filter.limit, found.count > limit { found.removeFirst(found.count - max(0, limit)) }
-            return try RecordList(found, kinds: kinds, in: &transaction)
+            return try RecordList(found, kinds: kinds, within: view, in: &transaction)
         }
     }
 
     /// One record by id, 编号, or title borne by one only.
     public func record(_ word: String, family: RecordFamily? = nil) throws -> RecordList {
-        try read { transaction in
+        try readScoped(.recordRead) { transaction, view in
             let kinds = try transaction.kinds()
-            let record = try transaction.record(word, family: family, kinds: kinds)
-            return try RecordList([record], kinds: kinds, in: &transaction)
+            let record = try transaction.record(word, family: family, kinds: kinds, within: view)
+            return try RecordList([record], kinds: kinds, within: view, in: &transaction)
         }
     }
 }
@@ -32,7 +32,9 @@ private struct RecordQuery {
     var organization: OrganizationID?
     var codes: Set<KindCode>
 
-    init(_ filter: RecordFilter, kinds: KindCatalogue, in transaction: inout some Reading & ~Copyable) throws {
+    init(
+        _ filter: RecordFilter, kinds: KindCatalogue, within view: Grant, in transaction: inout some Reading & ~Copyable
+    ) throws {
         self.filter = filter
         codes = Set(kinds.kinds.map(\.code))
         var findings: [RegisterFinding] = []
@@ -41,7 +43,7 @@ private struct RecordQuery {
             if codes.isEmpty { findings.append(.unknownKind(word: word, known: kinds.kinds.map(\.name))) }
         }
         if let family = filter.family { codes = codes.filter { kinds[$0]?.family == family } }
-        var directory = try Directory(&transaction)
+        var directory = try Directory(&transaction, naming: view)
         if let word = filter.person {
             switch try directory.person(word, in: &transaction) {
             case .success(let found): member = found.id
@@ -93,13 +95,17 @@ private struct RecordQuery {
 }
 
 extension RecordList {
-    init(_ records: [DutyRecord], kinds: KindCatalogue, in transaction: inout some Reading & ~Copyable) throws {
+    /// As far as `view` shows them.
+    init(
+        _ all: [DutyRecord], kinds: KindCatalogue, within view: Grant, in transaction: inout some Reading & ~Copyable
+    ) throws {
+        let records = all.map(view.shown)
         let people = Set(records.lazy.flatMap { $0.people.lazy.map(\.member) }).sorted()
         let bodies = Set(records.compactMap(\.organization)).sorted()
         let links = Set(records.lazy.flatMap { $0.links.lazy.map(\.record) }).sorted()
         let members = try transaction.values(Member.self, people)
         let organizations = try transaction.values(Organization.self, bodies)
-        let linked = try transaction.values(DutyRecord.self, links)
+        let linked = try transaction.values(DutyRecord.self, links).filter(view.sees)
         self.init(
             records: records, kinds: kinds, members: Dictionary(uniqueKeysWithValues: members.map { ($0.id, $0) }),
             organizations: Dictionary(uniqueKeysWithValues: organizations.map { ($0.id, $0) }),

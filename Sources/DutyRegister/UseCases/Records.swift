@@ -4,7 +4,7 @@ internal import RecordStore
 
 extension Register {
     public func add(_ draft: RecordDraft) throws -> Saved<DutyRecord> {
-        try write(.recordAdd) { transaction in try transaction.add(draft) }
+        try writeScoped(.recordAdd) { transaction, grant in try transaction.add(draft, under: grant) }
     }
 
     /// Changes a record; `change` may run twice. Its id stays.
@@ -15,14 +15,18 @@ extension Register {
     }
 
     public func delete(_ word: String, family: RecordFamily? = nil) throws -> Saved<DutyRecord> {
-        try write(.recordDelete) { transaction in
-            let desk = try RecordDesk(&transaction)
-            let record = try transaction.record(word, family: family, kinds: desk.kinds)
+        try writeScoped(.recordDelete) { transaction, grant in
+            let desk = try RecordDesk(&transaction, grant)
+            let record = try transaction.record(word, family: family, kinds: desk.kinds, within: desk.view)
+            try grant.requireDeletable(record)
             let users = try DutyRecord.table.find(by: DutyRecord.byLink, Key(record.id), in: &transaction)
             guard users.isEmpty else {
-                let candidates = users.map { RecordCandidate($0, kinds: desk.kinds) }
+                let candidates = users.filter { desk.view?.sees($0) ?? true }.map {
+                    RecordCandidate($0, kinds: desk.kinds)
+                }
                 throw Refusal(.recordInUse(record: RecordCandidate(record, kinds: desk.kinds), by: candidates))
             }
+            try transaction.dropReview(of: record.id)
             try DutyRecord.table.delete(record.id, in: &transaction)
             try desk.project(before: record, after: nil, in: &transaction)
             transaction.context.summary = desk.name(of: record)
@@ -35,16 +39,21 @@ extension Register {
         _ useCase: UseCase, _ word: String, family: RecordFamily?,
         _ change: (inout DutyRecord, inout RecordDesk, inout RecordTransaction) throws -> Void
     ) throws -> Saved<DutyRecord> {
-        try write(useCase) { transaction in
-            var desk = try RecordDesk(&transaction)
-            let before = try transaction.record(word, family: family, kinds: desk.kinds)
+        try writeScoped(useCase) { transaction, grant in
+            var desk = try RecordDesk(&transaction, grant)
+            let before = try transaction.record(word, family: family, kinds: desk.kinds, within: desk.view)
+            try grant.requireChange(before)
             var record = before
             try change(&record, &desk, &transaction)
             record.id = before.id
+            (record.review, record.author) = (before.review, before.author)
+            try grant.requireKept(record)
+            let isAgain = transaction.reviewAgain(&record, under: grant)
             try desk.examine(record, over: before, evenIfAlike: false, in: &transaction)
             try desk.requireReferences(of: record, in: &transaction)
             try desk.requireNothingFound()
             try desk.replace(before, by: record, in: &transaction)
+            if isAgain { try transaction.note(.submitted, on: record.id, by: grant.standing) }
             if transaction.context.summary.isEmpty { transaction.context.summary = desk.name(of: record) }
             return record
         }
@@ -53,13 +62,14 @@ extension Register {
 
 extension RecordTransaction {
     /// Resolves, examines and inserts one record of a draft.
-    mutating func add(_ draft: RecordDraft) throws -> DutyRecord {
-        var desk = try RecordDesk(&self)
+    /// - Parameter grant: of whoever acts; nil: everything is in reach.
+    mutating func add(_ draft: RecordDraft, under grant: Grant? = nil) throws -> DutyRecord {
+        var desk = try RecordDesk(&self, grant)
         guard let record = try desk.record(of: draft, in: &self) else { throw Refusal(desk.findings) }
         try desk.examine(record, over: nil, evenIfAlike: draft.evenIfAlike, in: &self)
         try desk.requireReferences(of: record, in: &self)
         try desk.requireNothingFound()
-        let saved = try desk.insert(record, in: &self)
+        let saved = try desk.enter(record, asDraft: draft.isDraft, in: &self)
         context.summary = desk.name(of: saved)
         return saved
     }

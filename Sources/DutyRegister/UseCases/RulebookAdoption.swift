@@ -37,13 +37,13 @@ extension Register {
 
     /// Every rulebook adopted, in order of year, then adoption.
     public func rulebooks() throws -> [RulebookEntry] {
-        try read { try $0.all(AdoptedRulebook.self) }.sorted { ($0.year, $0.id) < ($1.year, $1.id) }
+        try read(.rulebookRead) { try $0.all(AdoptedRulebook.self) }.sorted { ($0.year, $0.id) < ($1.year, $1.id) }
             .map(RulebookEntry.init)
     }
 
     /// The rulebook that a year is computed under: the one adopted last for it, else the latest earlier one.
     public func rulebook(for year: Int) throws -> RulebookChoice {
-        try read { transaction in try transaction.rulebook(for: year, kinds: try transaction.kinds()) }
+        try read(.rulebookRead) { transaction in try transaction.rulebook(for: year, kinds: try transaction.kinds()) }
     }
 }
 

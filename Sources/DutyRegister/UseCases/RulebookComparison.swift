@@ -17,7 +17,7 @@ extension Register {
     /// - Throws: `DocumentError` where a rulebook cannot be run for the year; `ScoringError`.
     public func compare(_ first: Rulebook, _ second: Rulebook, year: Int) throws -> [ComparedMember] {
         let rules = try [first, second].map { try $0.compiled(year: year) }
-        return try read { transaction in
+        return try read(.rulebookCompare) { transaction in
             let roster = try transaction.roster()
             var compared: [ComparedMember] = []
             for member in roster.members.sorted(by: { $0.number < $1.number }) {
@@ -38,7 +38,7 @@ extension Register {
     /// The rulebook adopted under a number.
     /// - Returns: Nil where there is none.
     public func rulebook(adopted entry: RulebookEntry) throws -> RulebookChoice? {
-        try read { transaction in
+        try read(.rulebookRead) { transaction in
             let all = try transaction.all(AdoptedRulebook.self)
             guard let adopted = all.first(where: { $0.id == entry.id }) else { return nil }
             let kinds = try transaction.kinds()

@@ -23,12 +23,11 @@ extension Register {
     }
 
     func undo(_ change: UInt64, sparing: Bool, as useCase: UseCase, what: String) throws -> UndoReport {
-        let saved = try write(useCase) { transaction in
+        let saved = try writeScoped(useCase) { transaction, grant in
             do {
-                if let entry = try ChangeLog.entry(change, in: &transaction),
-                    entry.context.action == UseCase.create.rawValue
-                {
-                    throw UndoRefused.irreversible(change)
+                if let entry = try ChangeLog.entry(change, in: &transaction) {
+                    try grant.requireUndo(entry)
+                    if entry.context.action == UseCase.create.rawValue { throw UndoRefused.irreversible(change) }
                 }
                 // Facts of records that go need the kinds as they are before anything is taken back.
                 var facts = FactUpdate(kinds: try transaction.kinds())
@@ -48,6 +47,22 @@ extension Register {
         var report = saved.value
         report.change = saved.change
         return report
+    }
+}
+
+extension Grant {
+    /// Whether an entry of the change log is in reach: for most, only what they did themselves.
+    func covers(_ entry: ChangeSet) -> Bool {
+        isAll || (standing.account.map { UInt64($0.id.rawValue) == entry.context.account } ?? false)
+    }
+
+    /// What others did is as if it were not there; what one may do no longer, one may not take back either.
+    fileprivate func requireUndo(_ entry: ChangeSet) throws {
+        guard covers(entry) else { throw UndoRefused.unknown(entry.sequence) }
+        guard let done = UseCase(rawValue: entry.context.action), done.scope(of: standing.roles) == .none else {
+            return
+        }
+        throw NotPermitted(useCase: done, name: standing.name, reason: .role(standing.roles))
     }
 }
 
@@ -114,6 +129,8 @@ extension RecordTransaction {
         case Organization.table.name: try current(Organization.self, key).map(LogSubject.organization)
         case PlanItem.table.name: try current(PlanItem.self, key).map(LogSubject.planItem)
         case DutyRecord.table.name: try current(DutyRecord.self, key).map(LogSubject.record)
+        case Account.table.name: try current(Account.self, key).map(LogSubject.account)
+        case ReviewStep.table.name: try current(ReviewStep.self, key).map(LogSubject.review)
         default: nil
         }
     }

@@ -65,6 +65,8 @@ public struct RecordDraft: Sendable {
     public var note: String
     /// Add it although a record of the same kind, day, title and body is there.
     public var evenIfAlike: Bool
+    /// Keep it as 草稿, to be handed in later.
+    public var isDraft = false
 
     public init(
         kind: String, number: String = "", title: String, days: DayRange, place: String = "", organizer: String = "",
@@ -109,6 +111,8 @@ public struct ActivityDraft: Sendable {
     /// Nil: the catalogue's first kind of the family.
     public var kind: String?
     public var evenIfAlike: Bool
+    /// Keep it as 草稿, to be handed in later.
+    public var isDraft = false
 
     public enum Attendees: Hashable, Sendable {
         /// These came; the sector's other members are recorded absent.

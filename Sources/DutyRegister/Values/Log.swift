@@ -6,6 +6,10 @@ public struct LogEntry: Hashable, Sendable {
     public var number: UInt64
     public var instant: Instant
     public var who: String
+    /// The account that acted; nil where whoever holds the store's file did.
+    public var account: AccountID?
+    /// What whoever acted is to the register, in words; empty in entries from before that was kept.
+    public var role: String
     /// Program and place it came from.
     public var origin: String
     /// The action's word; `UseCase.label(of:)` has it in Chinese.
@@ -37,6 +41,8 @@ public enum LogSubject: Hashable, Sendable {
     case record(DutyRecord)
     case rulebook(RulebookEntry)
     case batch(BatchEntry)
+    case account(Account)
+    case review(ReviewStep)
     /// The register's own description.
     case register(Committee)
 }

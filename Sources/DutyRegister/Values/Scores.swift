@@ -61,6 +61,21 @@ public struct ScoredMember: Hashable, Sendable {
     public var placement = Placement()
 }
 
+extension ScoredMember {
+    /// What somebody may know who may not know the score.
+    var withoutScore: ScoredMember {
+        var copy = self
+        copy.score.total = .zero
+        copy.score.groups = []
+        copy.score.gatesMet = true
+        copy.score.grade = nil
+        copy.score.unmetGates = []
+        copy.score.counts = [:]
+        copy.placement = Placement()
+        return copy
+    }
+}
+
 /// Everyone's result of one year.
 public struct YearScores: Sendable {
     public var year: Int
@@ -77,7 +92,9 @@ public struct YearScores: Sendable {
 /// One sector's year.
 public struct SectorScores: Sendable {
     public var sector: Organization
+    /// By total; where totals are not shown, by 委员编号 and with none.
     public var members: [ScoredMember]
+    public var showsTotals: Bool
     /// Activities held in the calendar year.
     public var activities: Int
     public var plan: [PlanItemEntry]

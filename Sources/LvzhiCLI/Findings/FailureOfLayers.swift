@@ -28,7 +28,26 @@ enum FailureOfLayers {
     }
 
     private static func failure(_ error: NotPermitted) -> Failure {
-        Failure(.notPermitted, "\(error.principal.name) 没有权限这样做。", advice: "请找有权限的工作人员办理。")
+        switch error.reason {
+        case .noAccount:
+            Failure(
+                .notPermitted, "没有账号“\(error.name)”，或已经停用。", advice: "请核对 --as 或 LVZHI_AS；账号由管理员用 lvzhi account add 开设。"
+            )
+        case .role(let roles):
+            Failure(
+                .notPermitted, "\(error.name) 没有权限：\(error.useCase.label)。",
+                advice: "现在的身份是\(roles.map(\.label).joined(separator: "、"))；各种身份能办什么见 lvzhi account permissions。")
+        case .notOwn:
+            Failure(
+                .notPermitted, "\(error.name) 没有权限：\(error.useCase.label)。",
+                advice: "只能办自己的，或自己召集的界别的；有误请用 lvzhi objection add 提出，或找办公室。")
+        case .approved:
+            Failure(.notPermitted, "这条记录已经审核通过，\(error.name) 不能删除它。", advice: "有误请用 lvzhi objection add 提出，或找办公室。")
+        case .ownReview:
+            Failure(.notPermitted, "\(error.name) 不能审核自己填报的，或自己有份的记录。", advice: "请由别人审核。")
+        case .convenerFirst:
+            Failure(.notPermitted, "这条记录还没有经过界别召集人核实。", advice: "请先由召集人核实；要直接审核，请加 --direct。")
+        }
     }
 
     private static func failure(_ error: OpenError) -> Failure {

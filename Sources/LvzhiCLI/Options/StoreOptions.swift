@@ -13,6 +13,11 @@ struct StoreOptions: ParsableArguments {
     @Option(name: .customLong("actor"), help: ArgumentHelp("经办人，记入改动日志；不写时取 LVZHI_ACTOR 或登录名。", valueName: "name"))
     var actor: String?
 
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp("用哪个账号办理；不写时取 LVZHI_AS。都没有时是登记库的持有者，有办公室和管理员的权限。", valueName: "account"))
+    var account: String?
+
     /// Where the store is when nobody says otherwise.
     static let usualPath = "履职.lvzhi"
 
@@ -23,13 +28,15 @@ struct StoreOptions: ParsableArguments {
         return named.isEmpty ? StoreOptions.usualPath : named
     }
 
-    /// Who the change log will say it was.
+    /// Who acts: the account named, or whoever holds the store, by the name the change log will tell.
     func principal(in context: CommandContext) -> Principal {
+        let named = account ?? context.environment["LVZHI_AS"] ?? ""
+        if !named.isEmpty { return Principal(account: named, origin: "lvzhi", day: context.today) }
         let candidates = [
             actor, context.environment["LVZHI_ACTOR"], context.environment["USER"], context.environment["LOGNAME"],
         ]
         let name = candidates.compactMap { $0 }.first { !$0.isEmpty } ?? "未署名"
-        return Principal(name: name, role: .staff, origin: "lvzhi")
+        return Principal(name: name, origin: "lvzhi", day: context.today)
     }
 
     /// Opens the register for looking.

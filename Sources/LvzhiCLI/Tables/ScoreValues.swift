@@ -31,7 +31,8 @@ extension RankedMember {
 extension SectorEntry {
     init(_ scores: SectorScores) {
         self.init(
-            name: scores.sector.name, members: scores.members.map(RankedMember.init), activities: scores.activities,
+            name: scores.sector.name, members: scores.members.map(RankedMember.init), showsTotals: scores.showsTotals,
+            activities: scores.activities,
             plan: scores.plan.map {
                 PlanLine(month: Int($0.item.month), topic: $0.item.topic, lead: $0.item.lead, isDone: $0.isDone)
             })

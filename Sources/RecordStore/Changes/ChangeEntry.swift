@@ -35,6 +35,8 @@ struct ChangeEntry {
         fields.raw(11, partDigests.flatMap(\.bytes))
         fields.list(12, changes)
         fields.raw(13, set.previous.bytes)
+        fields.string(14, set.context.role)
+        fields.optionalUnsigned(15, set.context.account)
         body = fields.bytes
         self.set = set
         self.set.hash = Self.hash(sequence: set.sequence, body: body)
@@ -48,7 +50,7 @@ struct ChangeEntry {
         let split = payload.count - Digest.length
         body = Array(payload[..<split])
         var fields = FieldReader(UnsafeRawBufferPointer(rebasing: payload[..<split]))
-        let context = ChangeContext(
+        var context = ChangeContext(
             instant: try fields.signed(1), who: try fields.string(2), origin: try fields.string(3),
             action: try fields.string(4), summary: try fields.string(5))
         let undoes = try fields.optionalUnsigned(6, as: UInt64.self)
@@ -61,6 +63,8 @@ struct ChangeEntry {
         guard let previous = try Self.digests(try fields.raw(13), field: 13).first else {
             throw FieldError(field: 13, .missing)
         }
+        context.role = try fields.string(14)
+        context.account = try fields.optionalUnsigned(15, as: UInt64.self)
         set = ChangeSet(
             sequence: sequence, context: context, undoes: undoes, spared: spared, isReversible: isReversible,
             format: format, changeCount: changeCount, previous: previous,

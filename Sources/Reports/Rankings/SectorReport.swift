@@ -5,6 +5,8 @@ import Tabular
 public struct SectorEntry: Sendable {
     public var name: String
     public var members: [RankedMember]
+    /// Whether sums and the members' totals are shown.
+    public var showsTotals: Bool
     /// Activities held.
     public var activities: Int
     public var plan: [PlanLine]
@@ -24,7 +26,10 @@ public struct SectorEntry: Sendable {
         }
     }
 
-    public init(name: String, members: [RankedMember], activities: Int, plan: [PlanLine]) {
+    public init(
+        name: String, members: [RankedMember], showsTotals: Bool = true, activities: Int, plan: [PlanLine]
+    ) {
+        self.showsTotals = showsTotals
         self.name = name
         self.members = members
         self.activities = activities
@@ -33,7 +38,8 @@ public struct SectorEntry: Sendable {
 
     /// All totals together; nil where that is beyond exact arithmetic.
     var sum: Rational? {
-        members.reduce(Optional(Rational.zero)) { sum, member in sum.flatMap { $0.adding(member.score.total) } }
+        guard showsTotals else { return nil }
+        return members.reduce(Optional(Rational.zero)) { sum, member in sum.flatMap { $0.adding(member.score.total) } }
     }
 
     var average: Rational? {
@@ -63,7 +69,7 @@ public struct SectorReport: Sendable {
         if !idle.isEmpty { tables.append(nothingYet(idle)) }
         let left = sectors.flatMap { sector in sector.left.map { (sector.name, $0) } }
         if !left.isEmpty { tables.append(planLeft(left)) }
-        if sectors.count == 1 { tables.append(contentsOf: sectors.map(members)) }
+        if sectors.count == 1, sectors[0].showsTotals { tables.append(contentsOf: sectors.map(members)) }
         let lines = sectors.map(json)
         return ReportDocument(
             tables: tables, json: ["title": .string(title), "sectors": .array(lines)], lines: lines)
