@@ -55,6 +55,22 @@ public enum UseCase: String, Sendable, CaseIterable {
     case rulebookCompare = "rulebook.compare"
     case rulebookAdopt = "rulebook.adopt"
 
+    // Years, what people decide by hand, evidence.
+    case manualRead = "manual.read"
+    case manualAdd = "manual.add"
+    case manualEdit = "manual.edit"
+    case manualWithdraw = "manual.withdraw"
+    case yearRead = "year.read"
+    case yearOpen = "year.open"
+    case yearClose = "year.close"
+    case yearDecide = "year.decide"
+    case yearPublish = "year.publish"
+    case yearReopen = "year.reopen"
+    case evidenceRead = "evidence.read"
+    case evidenceAdd = "evidence.add"
+    case evidenceRemove = "evidence.remove"
+    case termArchive = "report.archive"
+
     // Sheets and archives.
     case importPlan = "import.plan"
     case importApply = "import.apply"

@@ -21,6 +21,7 @@ extension LogSubject {
         case Kind.table.name: self = .kind(try Kind.table.record(of: payload, key: key))
         case PlanItem.table.name: self = .planItem(try PlanItem.table.record(of: payload, key: key))
         case DutyRecord.table.name: self = .record(try DutyRecord.table.record(of: payload, key: key))
+        case ManualEntry.table.name: self = .manual(try ManualEntry.table.record(of: payload, key: key))
         case AdoptedRulebook.table.name:
             self = .rulebook(RulebookEntry(try AdoptedRulebook.table.record(of: payload, key: key)))
         case BatchRecord.table.name: self = .batch(BatchEntry(try BatchRecord.table.record(of: payload, key: key)))
@@ -42,6 +43,7 @@ extension LogSubject {
         case .kind(let kind): "类别 \(kind.name)"
         case .planItem(let item): "计划事项《\(item.topic)》"
         case .record(let record): record.number.isEmpty ? "《\(record.title)》" : "\(record.number)《\(record.title)》"
+        case .manual(let entry): "人工分第 \(entry.id.rawValue) 笔 \(entry.line)"
         case .rulebook(let rulebook): "考核办法 \(rulebook.title)"
         case .batch(let batch): "导入批次 \(batch.id)"
         case .account(let account): "账号 \(account.name)"

@@ -13,5 +13,6 @@ enum RegisterSchema {
             RegisterInfo.table, Term.table, Organization.table, Member.table, Membership.table, Kind.table,
             AdoptedRulebook.table, PlanItem.table, DutyRecord.table, FactTable.table, BatchRecord.table,
             Account.table, ReviewStep.table,
+            ManualEntry.table,
         ])
 }

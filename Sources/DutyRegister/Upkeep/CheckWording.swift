@@ -65,6 +65,7 @@ extension DatabaseName {
         case "batches": "导入批次"
         case "accounts": "账号"
         case "reviews": "审核"
+        case "manual": "人工分"
         case "changes": "变更日志"
         default: rawValue
         }

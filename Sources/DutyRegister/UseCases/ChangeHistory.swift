@@ -102,6 +102,7 @@ extension LogSubject {
         case .member(let member): member.id == id
         case .membership(let membership): membership.member == id
         case .record(let record): record.people.contains { $0.member == id }
+        case .manual(let entry): entry.member == id
         default: false
         }
     }

@@ -76,6 +76,8 @@ struct ProfileJudge {
         guard !seated.isEmpty else { return nil }
         let facts = try FactTable.facts(of: member, years: rules.calendarYears, in: &transaction)
         return try Scorer(rules).score(
-            MemberYear(member: member, roster: memberRoster, window: rules.days, facts: facts))
+            MemberYear(
+                member: member, roster: memberRoster, window: rules.days, facts: facts,
+                manual: try transaction.manual(of: member, year: rules.year).map(\.manualPoints)))
     }
 }

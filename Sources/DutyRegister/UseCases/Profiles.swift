@@ -20,7 +20,10 @@ extension Register {
                 throw ScoresError.notSeated(try directory.candidate(member, in: &transaction), rules.window)
             }
             let facts = try FactTable.facts(of: member.id, years: rules.calendarYears, in: &transaction)
-            let memberYear = MemberYear(member: member.id, roster: roster, window: rules.days, facts: facts)
+            let manual = try transaction.manual(of: member.id, year: year)
+            let memberYear = MemberYear(
+                member: member.id, roster: roster, window: rules.days, facts: facts,
+                manual: manual.map(\.manualPoints))
             var profile = try Scorer(rules).profile(memberYear)
             let judge = ProfileJudge(member: member.id, rules: rules, memberRoster: roster)
             try judge.judge(&profile, in: &transaction)

@@ -53,7 +53,7 @@ extension KeyValueStore.Reading where Self: ~Copyable {
     mutating func scores(year: Int, roster: Roster) throws -> YearScores {
         let choice = try rulebook(for: year, kinds: try kinds())
         let rules = try choice.rulebook.compiled(year: year)
-        var board = ScoreBoard(rules: rules, roster: roster)
+        var board = ScoreBoard(rules: rules, roster: roster, manual: try manual(year: year))
         try board.read(in: &self)
         let names = Dictionary(
             choice.rulebook.total.descendants.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
@@ -83,14 +83,16 @@ private func place(_ members: inout [ScoredMember], _ rules: CompiledRulebook) {
 private struct ScoreBoard {
     let rules: CompiledRulebook
     let roster: Roster
+    let manual: [MemberID: [ManualPoints]]
     private let people: [MemberID: ScoredPerson]
     private let pass: ScoringPass
     private var earlier: [MemberID: [(year: Int, rows: [UInt8])]] = [:]
     private var scored: [ScoredMember] = []
     private var done: Set<MemberID> = []
 
-    init(rules: CompiledRulebook, roster: Roster) {
+    init(rules: CompiledRulebook, roster: Roster, manual: [MemberID: [ManualPoints]]) {
         self.rules = rules
+        self.manual = manual
         self.roster = roster
         pass = ScoringPass(rules)
         let seated = roster.members.compactMap { ScoredPerson($0, roster: roster, window: rules.window) }
@@ -129,7 +131,7 @@ private struct ScoreBoard {
         }
         pass.add(year: rules.calendarYears.upperBound, rows: last)
         facts += taken(rules.calendarYears.upperBound, last)
-        scored.append(ScoredMember(person: person, score: try pass.finish(), facts: facts))
+        scored.append(ScoredMember(person: person, score: try pass.finish(manual: manual[id] ?? []), facts: facts))
         done.insert(id)
     }
 

@@ -19,6 +19,7 @@ extension Register {
         let rules = try [first, second].map { try $0.compiled(year: year) }
         return try read(.rulebookCompare) { transaction in
             let roster = try transaction.roster()
+            let manual = try transaction.manual(year: year)
             var compared: [ComparedMember] = []
             for member in roster.members.sorted(by: { $0.number < $1.number }) {
                 guard ScoredPerson(member, roster: roster, window: rules[0].window) != nil,
@@ -27,7 +28,9 @@ extension Register {
                 let profiles = try rules.map { rules in
                     let facts = try FactTable.facts(of: member.id, years: rules.calendarYears, in: &transaction)
                     return try Scorer(rules).profile(
-                        MemberYear(member: member.id, roster: roster, window: rules.days, facts: facts))
+                        MemberYear(
+                            member: member.id, roster: roster, window: rules.days, facts: facts,
+                            manual: manual[member.id] ?? []))
                 }
                 compared.append(ComparedMember(person: person, first: profiles[0], second: profiles[1]))
             }

@@ -131,6 +131,7 @@ extension RecordTransaction {
         case DutyRecord.table.name: try current(DutyRecord.self, key).map(LogSubject.record)
         case Account.table.name: try current(Account.self, key).map(LogSubject.account)
         case ReviewStep.table.name: try current(ReviewStep.self, key).map(LogSubject.review)
+        case ManualEntry.table.name: try current(ManualEntry.self, key).map(LogSubject.manual)
         default: nil
         }
     }

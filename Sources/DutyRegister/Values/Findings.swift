@@ -80,6 +80,8 @@ public enum RegisterFinding: Hashable, Sendable {
     /// Other records point at it.
     case recordInUse(record: RecordCandidate, by: [RecordCandidate])
     case planItemInUse(PlanItemID, by: [RecordCandidate])
+    /// About a year, its entries by hand, its results.
+    case year(YearFinding)
     /// An undo would overwrite what was edited since.
     case editedSince(what: String, by: UInt64)
 }

@@ -39,6 +39,7 @@ public enum LogSubject: Hashable, Sendable {
     case kind(Kind)
     case planItem(PlanItem)
     case record(DutyRecord)
+    case manual(ManualEntry)
     case rulebook(RulebookEntry)
     case batch(BatchEntry)
     case account(Account)

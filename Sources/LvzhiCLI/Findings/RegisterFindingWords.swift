@@ -13,6 +13,7 @@ extension RegisterFinding {
     /// a conflict (5); everything else is a finding about the data given (3).
     var status: ProgramStatus {
         switch self {
+        case .year(let finding): finding.status
         case .unknownPerson, .ambiguousPerson, .unknownOrganization, .unknownKind, .unknownRecord, .ambiguousRecord,
             .unknownMembership, .unknownPlanItem, .unknownChangeSet, .unknownBatch, .wrongFamily, .inNoSector:
             .failed
@@ -32,7 +33,8 @@ extension RegisterFinding {
     }
 
     private var words: Words {
-        namedWords ?? takenWords ?? valueWords ?? referenceWords ?? Words(message: "\(self)")
+        if case .year(let finding) = self { return finding.words }
+        return namedWords ?? takenWords ?? valueWords ?? referenceWords ?? Words(message: "\(self)")
     }
 
     /// Things named by words.

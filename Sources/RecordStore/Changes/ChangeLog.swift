@@ -9,6 +9,11 @@ public enum ChangeLog {
         public var sequence: UInt64
         public var hash: Digest
 
+        public init(sequence: UInt64, hash: Digest) {
+            self.sequence = sequence
+            self.hash = hash
+        }
+
         static let key = Key("log")
         static let none = Head(sequence: 0, hash: .zero)
     }

@@ -9,21 +9,23 @@ struct LogCheck {
     /// The parts still to come of the last entry.
     private var parts: [Digest] = []
     private var nextPart = 0
-    /// Hash of the entry under the anchor.
-    private var anchored: Digest?
-    private let anchor: ChangeLog.Head?
+    /// Hashes of the entries under the anchors.
+    private var anchored: [UInt64: Digest] = [:]
+    private let anchors: [ChangeLog.Head]
+    private let anchoredSequences: Set<UInt64>
     private var history = RecordHistory()
     private var isBroken = false
 
-    private init(anchor: ChangeLog.Head?) {
-        self.anchor = anchor
+    private init(anchors: [ChangeLog.Head]) {
+        self.anchors = anchors
+        anchoredSequences = Set(anchors.map(\.sequence))
     }
 
     /// Checks the log. Returns what it says of every record, or nil where the log itself is damaged.
     static func run<T: Reading & ~Copyable>(
-        anchor: ChangeLog.Head?, in transaction: inout T, into report: inout IntegrityReport
+        anchors: [ChangeLog.Head], in transaction: inout T, into report: inout IntegrityReport
     ) throws -> RecordHistory? {
-        var check = LogCheck(anchor: anchor)
+        var check = LogCheck(anchors: anchors)
         try transaction.forEachPage(of: database) { rows, _ in
             for row in rows { check.visit(row, into: &report) }
         }
@@ -67,7 +69,7 @@ struct LogCheck {
             fault(&report, .brokenChain(sequence: sequence), in: Self.database, key: row.key)
         }
         last = (sequence, entry.set.hash)
-        if sequence == anchor?.sequence { anchored = entry.set.hash }
+        if anchoredSequences.contains(sequence) { anchored[sequence] = entry.set.hash }
         (parts, nextPart) = (entry.partDigests, 0)
         history.follow(entry.changes, sequence: sequence, into: &report)
     }
@@ -144,7 +146,7 @@ struct LogCheck {
         } catch {
             fault(&report, .init(reading: error), in: "format", key: ChangeLog.Head.key)
         }
-        if let anchor, anchor.sequence > 0, anchored != anchor.hash {
+        for anchor in anchors where anchor.sequence > 0 && anchored[anchor.sequence] != anchor.hash {
             fault(&report, .notAsAnchored(sequence: anchor.sequence), in: Self.database, key: Key(anchor.sequence))
         }
     }

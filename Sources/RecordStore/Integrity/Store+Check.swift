@@ -8,8 +8,12 @@ extension Store {
     /// of the change log, and that every record is what the log says. Finds all, stops at nothing.
     /// - Parameters:
     ///   - anchor: a head of the change log noted earlier; the log must still contain it.
+    ///   - noted: heads that records of the store itself bear; the log must contain them too.
     ///   - others: checks of modules above.
-    public func check(anchor: ChangeLog.Head? = nil, others: [Check] = []) throws -> IntegrityReport {
+    public func check(
+        anchor: ChangeLog.Head? = nil, noted: (inout ReadTransaction) throws -> [ChangeLog.Head] = { _ in [] },
+        others: [Check] = []
+    ) throws -> IntegrityReport {
         try read { transaction in
             var report = IntegrityReport()
             checkFormat(in: &transaction, into: &report)
@@ -17,7 +21,9 @@ extension Store {
                 Self.attempt(in: table.name, &transaction, &report) { try table.check(in: &$0, into: &$1) }
             }
             Self.attempt(in: "changes", &transaction, &report) { transaction, report in
-                var history = try LogCheck.run(anchor: anchor, in: &transaction, into: &report)
+                // What cannot be read was reported by its table.
+                let anchors = [anchor].compactMap { $0 } + ((try? noted(&transaction)) ?? [])
+                var history = try LogCheck.run(anchors: anchors, in: &transaction, into: &report)
                 try history?.compare(with: schema.tables, in: &transaction, into: &report)
             }
             for check in others { Self.attempt(in: "format", &transaction, &report, check) }

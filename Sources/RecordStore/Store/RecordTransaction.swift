@@ -14,6 +14,9 @@ public struct RecordTransaction: ~Copyable, Reading {
     /// Why this transaction cannot be committed.
     private var failure: (any Error)?
 
+    /// Told of every logged write; nil where nobody watches.
+    public var watcher: (any WriteWatcher)?
+
     /// Who acts; `summary` may be completed here once it is known.
     public var context: ChangeContext
 
@@ -42,8 +45,9 @@ public struct RecordTransaction: ~Copyable, Reading {
             }
         }
         guard logged else { return }
-        recorder.note(
-            table: database, key: key, before: before, after: Array(value[Envelope.headerLength...]))
+        let after = Array(value[Envelope.headerLength...])
+        try watcher?.saw(database, key, before: before, after: after)
+        recorder.note(table: database, key: key, before: before, after: after)
         if recorder.isFull { try writePart() }
     }
 
@@ -51,6 +55,7 @@ public struct RecordTransaction: ~Copyable, Reading {
     mutating func remove(_ key: Key, from database: DatabaseName, before: [UInt8], logged: Bool) throws {
         try givingUpOnFailure { _ = try $0.delete(key, in: database) }
         guard logged else { return }
+        try watcher?.saw(database, key, before: before, after: nil)
         recorder.note(table: database, key: key, before: before, after: nil)
         if recorder.isFull { try writePart() }
     }

@@ -23,7 +23,8 @@ extension Table {
             envelope.seal(&value, for: key)
             do {
                 try transaction.store(
-                    value, for: key, in: name, before: nil, mode: key.isBehind(end) ? .append : .insert, logged: true)
+                    value, for: key, in: name, before: nil, mode: key.isBehind(end) ? .append : .insert,
+                    logged: !isDerived)
             } catch TransactionError.keyExists, TransactionError.keyOutOfOrder {
                 throw RecordError.alreadyExists(table: name, key: key)
             }

@@ -3,7 +3,6 @@ public import KeyValueStore
 extension Table: AnyTable {
     public var indexNames: [DatabaseName] { indexes.map(\.name) }
     public var referenceTargets: Set<DatabaseName> { Set(references.map(\.target)) }
-    public var isDerived: Bool { false }
     public var hasUniqueIndexes: Bool { indexes.contains(where: \.isUnique) }
 
     public func restore(_ payload: [UInt8]?, for key: Key, in transaction: inout RecordTransaction) throws {

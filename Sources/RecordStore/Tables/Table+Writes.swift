@@ -61,7 +61,7 @@ extension Table {
         envelope.seal(&value, for: key)
         try claimUnique(record, key: key, over: present?.stored.record, in: &transaction)
         do {
-            try transaction.store(value, for: key, in: name, before: present?.payload, mode: mode, logged: true)
+            try transaction.store(value, for: key, in: name, before: present?.payload, mode: mode, logged: !isDerived)
         } catch TransactionError.keyExists {
             try releaseUnique(record, over: present?.stored.record, in: &transaction)
             throw RecordError.alreadyExists(table: name, key: key)
@@ -83,7 +83,7 @@ extension Table {
                 try transaction.removeEntry(entry, from: index.name)
             }
         }
-        try transaction.remove(key, from: name, before: present.payload, logged: true)
+        try transaction.remove(key, from: name, before: present.payload, logged: !isDerived)
     }
 
     /// Inserts the unique entries that `record` has and `old` had not; where one is taken, none is inserted.

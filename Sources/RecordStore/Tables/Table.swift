@@ -11,12 +11,18 @@ public struct Table<R: Record>: Sendable {
     public let name: DatabaseName
     public let indexes: [Index<R>]
     public let references: [Reference<R>]
+    /// Whether its records are not kept in the change log: large values that a logged record vouches for by their hash.
+    public let isDerived: Bool
     let envelope: Envelope
 
-    public init(_ name: DatabaseName, indexes: [Index<R>] = [], references: [Reference<R>] = []) {
+    /// - Parameter isDerived: leave its records out of the change log; undo then leaves them as they are.
+    public init(
+        _ name: DatabaseName, indexes: [Index<R>] = [], references: [Reference<R>] = [], isDerived: Bool = false
+    ) {
         self.name = name
         self.indexes = indexes
         self.references = references
+        self.isDerived = isDerived
         envelope = Envelope(name)
     }
 }
@@ -60,6 +66,14 @@ extension Table {
         try transaction.scan(range, in: name, direction: direction) { rawKey, value in
             try each(try decode(value, rawKey: rawKey))
         }
+    }
+
+    /// Gives key and payload (without envelope) of every record of a range in order, in place and not decoded.
+    public func scanPayloads<T: Reading & ~Copyable>(
+        _ range: KeyRange = .all, in transaction: inout T,
+        each: (_ key: UnsafeRawBufferPointer, _ payload: UnsafeRawBufferPointer) throws -> ScanStep
+    ) throws {
+        try transaction.scan(range, in: name) { key, value in try each(key, try envelope.open(value, rawKey: key)) }
     }
 
     public func contains<T: Reading & ~Copyable>(_ id: R.ID, in transaction: inout T) throws -> Bool {

@@ -11,7 +11,7 @@ struct ScoreCommand: ParsableCommand {
               lvzhi score show 张三 --year 2024
               lvzhi score explain 张三 H2 --year 2024
             """,
-        subcommands: [ShowScore.self, ExplainScore.self, CompareScores.self])
+        subcommands: [ShowScore.self, ExplainScore.self, CompareScores.self, ManualCommand.self])
 }
 
 struct ShowScore: LvzhiCommand {
