@@ -37,12 +37,14 @@ public struct DutyRecord: Hashable, Sendable {
     public var review: ReviewState
     /// The account of the member or convener who entered it; nil: the office.
     public var author: AccountID?
+    /// 数量: at most one of each unit.
+    public var quantities: [Quantity]
 
     public init(
         id: RecordID, kind: KindCode, number: String = "", title: String, days: DayRange, place: String = "",
         organizer: String = "", organization: OrganizationID? = nil, people: [Participation] = [],
         content: RecordContent, links: [RecordLink] = [], evidence: [String] = [], note: String = "",
-        review: ReviewState = .approved, author: AccountID? = nil
+        review: ReviewState = .approved, author: AccountID? = nil, quantities: [Quantity] = []
     ) {
         self.id = id
         self.kind = kind
@@ -59,6 +61,7 @@ public struct DutyRecord: Hashable, Sendable {
         self.note = note
         self.review = review
         self.author = author
+        self.quantities = quantities
     }
 }
 

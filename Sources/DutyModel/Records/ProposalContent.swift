@@ -15,11 +15,19 @@ public struct ProposalContent: Hashable, Sendable {
     public var satisfaction: Satisfaction
     /// 领衔督办 leader, as written.
     public var leader: String
+    /// Which levels gave the honours; empty means this committee's own.
+    public var honoursLevel: LevelSet
+    /// The day they were given.
+    public var honouredOn: CivilDay?
+    /// 领导批示: by which levels, and when.
+    public var instructed: LevelSet
+    public var instructedOn: CivilDay?
 
     public init(
         mode: ProposalMode = .individual, duringSession: Bool = true, session: String = "", category: String = "",
         stages: [ProposalStageEntry] = [], honours: ProposalHonours = [], handlingUnits: [String] = [],
-        satisfaction: Satisfaction = .unstated, leader: String = ""
+        satisfaction: Satisfaction = .unstated, leader: String = "", honoursLevel: LevelSet = [],
+        honouredOn: CivilDay? = nil, instructed: LevelSet = [], instructedOn: CivilDay? = nil
     ) {
         self.mode = mode
         self.duringSession = duringSession
@@ -30,6 +38,10 @@ public struct ProposalContent: Hashable, Sendable {
         self.handlingUnits = handlingUnits
         self.satisfaction = satisfaction
         self.leader = leader
+        self.honoursLevel = honoursLevel
+        self.honouredOn = honouredOn
+        self.instructed = instructed
+        self.instructedOn = instructedOn
     }
 
     /// Whether a node has been passed.

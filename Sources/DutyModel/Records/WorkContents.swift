@@ -8,12 +8,20 @@ public struct ResearchContent: Hashable, Sendable {
     public var adopted: LevelSet
     /// 领导批示: by which levels.
     public var instructed: LevelSet
+    /// The first day on which somebody adopted it, and on which it was instructed upon.
+    public var adoptedOn: CivilDay?
+    public var instructedOn: CivilDay?
 
-    public init(sites: String = "", report: String = "", adopted: LevelSet = [], instructed: LevelSet = []) {
+    public init(
+        sites: String = "", report: String = "", adopted: LevelSet = [], instructed: LevelSet = [],
+        adoptedOn: CivilDay? = nil, instructedOn: CivilDay? = nil
+    ) {
         self.sites = sites
         self.report = report
         self.adopted = adopted
         self.instructed = instructed
+        self.adoptedOn = adoptedOn
+        self.instructedOn = instructedOn
     }
 }
 
@@ -23,10 +31,17 @@ public struct OpinionReportContent: Hashable, Sendable {
     public var adopted: LevelSet
     /// 批示: by which levels.
     public var instructed: LevelSet
+    /// The first day on which somebody adopted it, and on which it was instructed upon.
+    public var adoptedOn: CivilDay?
+    public var instructedOn: CivilDay?
 
-    public init(adopted: LevelSet = [], instructed: LevelSet = []) {
+    public init(
+        adopted: LevelSet = [], instructed: LevelSet = [], adoptedOn: CivilDay? = nil, instructedOn: CivilDay? = nil
+    ) {
         self.adopted = adopted
         self.instructed = instructed
+        self.adoptedOn = adoptedOn
+        self.instructedOn = instructedOn
     }
 }
 
@@ -48,10 +63,13 @@ public struct PublicationContent: Hashable, Sendable {
     /// 刊发媒体, as written.
     public var medium: String
     public var level: LevelSet
+    /// The day it was published; nil where that is the record's own day.
+    public var publishedOn: CivilDay?
 
-    public init(medium: String = "", level: LevelSet = []) {
+    public init(medium: String = "", level: LevelSet = [], publishedOn: CivilDay? = nil) {
         self.medium = medium
         self.level = level
+        self.publishedOn = publishedOn
     }
 }
 

@@ -11,9 +11,9 @@ struct FactLedger {
         let kinds = try transaction.kinds()
         try DutyRecord.table.scan(in: &transaction) { record in
             let projected = FactProjection.project(record, catalogue: kinds)
-            guard let year = UInt16(exactly: projected.year) else { return .next }
-            for (member, row) in projected.rows {
-                rows[FactTable.Slot(year: year, member: member), default: []].append(row)
+            for entry in projected.rows {
+                guard let slot = FactTable.Slot(entry) else { continue }
+                rows[slot, default: []].append(entry.row)
             }
             return .next
         }

@@ -13,6 +13,14 @@ enum FactTable {
         var year: UInt16
         var member: MemberID
 
+        init(year: UInt16, member: MemberID) { (self.year, self.member) = (year, member) }
+
+        /// Where a projected row belongs; nil for a year that no calendar of ours has.
+        init?(_ entry: FactProjection.Entry) {
+            guard let year = UInt16(exactly: entry.year) else { return nil }
+            self.init(year: year, member: entry.member)
+        }
+
         var key: Key { Key(year, member) }
 
         static func < (left: Slot, right: Slot) -> Bool { (left.year, left.member) < (right.year, right.member) }

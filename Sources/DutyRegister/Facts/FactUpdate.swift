@@ -24,8 +24,7 @@ struct FactUpdate {
 
     private func rows(of record: DutyRecord) -> [(FactTable.Slot, FactRow)] {
         let projected = FactProjection.project(record, catalogue: kinds)
-        guard let year = UInt16(exactly: projected.year) else { return [] }
-        return projected.rows.map { (FactTable.Slot(year: year, member: $0.member), $0.row) }
+        return projected.rows.compactMap { entry in FactTable.Slot(entry).map { ($0, entry.row) } }
     }
 
     /// Writes everything noted and forgets it. Values that stay as they are are not written.

@@ -62,6 +62,7 @@ extension DutyRecord: Record {
         fields.string(15, note)
         fields.choice(16, review)
         fields.optionalUnsigned(17, author?.rawValue)
+        fields.list(20, quantities)
     }
 
     public init(from fields: inout FieldReader) throws {
@@ -78,6 +79,7 @@ extension DutyRecord: Record {
             id: id, kind: kind, number: number, title: title, days: days, place: place, organizer: organizer,
             organization: organization, people: people, content: content, links: try fields.list(13),
             evidence: try fields.strings(14), note: try fields.string(15), review: try fields.choice(16),
-            author: try fields.optionalUnsigned(17, as: UInt32.self).map(AccountID.init(rawValue:)))
+            author: try fields.optionalUnsigned(17, as: UInt32.self).map(AccountID.init(rawValue:)),
+            quantities: try fields.list(20))
     }
 }

@@ -5,7 +5,7 @@ internal import Scoring
 /// Everything a register's store holds.
 enum RegisterSchema {
     /// Format of the records. Raise it with a `Migration` when a record's shape changes beyond new fields.
-    static let format = 1
+    static let format = 2
 
     static let schema = StoreSchema(
         application: "lvzhi", format: format,
@@ -14,5 +14,10 @@ enum RegisterSchema {
             AdoptedRulebook.table, PlanItem.table, DutyRecord.table, FactTable.table, BatchRecord.table,
             Account.table, ReviewStep.table,
             ManualEntry.table,
-        ])
+        ],
+        migrations: migrations)
+
+    private static let migrations = [
+        Migration(from: 1, "重建履职事实：按立案、采用等日期各有一行") { _ = try FactLedger(&$0).store(in: &$0) }
+    ]
 }

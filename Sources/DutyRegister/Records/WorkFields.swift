@@ -7,12 +7,15 @@ extension ResearchContent: FieldCodable {
         fields.string(2, report)
         fields.unsigned(3, adopted.rawValue)
         fields.unsigned(4, instructed.rawValue)
+        fields.day(10, adoptedOn)
+        fields.day(11, instructedOn)
     }
 
     public init(from fields: inout FieldReader) throws {
         self.init(
             sites: try fields.string(1), report: try fields.string(2),
-            adopted: LevelSet(rawValue: try fields.unsigned(3)), instructed: LevelSet(rawValue: try fields.unsigned(4)))
+            adopted: LevelSet(rawValue: try fields.unsigned(3)), instructed: LevelSet(rawValue: try fields.unsigned(4)),
+            adoptedOn: try fields.optionalDay(10), instructedOn: try fields.optionalDay(11))
     }
 }
 
@@ -20,11 +23,14 @@ extension OpinionReportContent: FieldCodable {
     public func encode(into fields: inout FieldWriter) {
         fields.unsigned(1, adopted.rawValue)
         fields.unsigned(2, instructed.rawValue)
+        fields.day(10, adoptedOn)
+        fields.day(11, instructedOn)
     }
 
     public init(from fields: inout FieldReader) throws {
         self.init(
-            adopted: LevelSet(rawValue: try fields.unsigned(1)), instructed: LevelSet(rawValue: try fields.unsigned(2)))
+            adopted: LevelSet(rawValue: try fields.unsigned(1)), instructed: LevelSet(rawValue: try fields.unsigned(2)),
+            adoptedOn: try fields.optionalDay(10), instructedOn: try fields.optionalDay(11))
     }
 }
 
@@ -43,10 +49,13 @@ extension PublicationContent: FieldCodable {
     public func encode(into fields: inout FieldWriter) {
         fields.string(1, medium)
         fields.unsigned(2, level.rawValue)
+        fields.day(10, publishedOn)
     }
 
     public init(from fields: inout FieldReader) throws {
-        self.init(medium: try fields.string(1), level: LevelSet(rawValue: try fields.unsigned(2)))
+        self.init(
+            medium: try fields.string(1), level: LevelSet(rawValue: try fields.unsigned(2)),
+            publishedOn: try fields.optionalDay(10))
     }
 }
 

@@ -34,6 +34,11 @@ extension Register {
             let store = try Store.open(
                 environment, schema: RegisterSchema.schema, path: path, as: principal.context(for: .create))
             return Register(store, path: path, principal: principal)
+        } catch TransactionError.readOnly where mode == .reading {
+            // An older store is brought to this format first, which needs writing.
+            environment.close()
+            try open(at: path, .writing, by: principal).close()
+            return try open(at: path, mode, by: principal)
         } catch {
             environment.close()
             throw error

@@ -31,9 +31,12 @@ extension Register {
             if UseCase.ranking.scope(of: grant.standing.roles) == .none { profile.ranks = [] }
             let records = try transaction.records(of: member.id, in: rules.calendarYears)
             profile.passOverUnconfirmed(in: records, under: rules)
+            let named = profile.candidates(among: records, kinds: kinds)
+            let others = try transaction.records(profile.mentioned.subtracting(named.keys))
             return ScoredProfile(
                 person: scored, profile: profile,
-                records: profile.candidates(among: records, kinds: kinds), rulebook: choice.entry,
+                records: named.merging(profile.candidates(among: others, kinds: kinds)) { own, _ in own },
+                rulebook: choice.entry,
                 isExact: choice.isExact, window: rules.window)
         }
     }
@@ -49,11 +52,23 @@ extension KeyValueStore.Reading where Self: ~Copyable {
     }
 }
 
+extension KeyValueStore.Reading where Self: ~Copyable {
+    /// Records of other years, which count here by the day of a node.
+    fileprivate mutating func records(_ ids: Set<RecordID>) throws -> [DutyRecord] {
+        try DutyRecord.table.getMany(ids.sorted(), in: &self).compactMap { $0 }
+    }
+}
+
 extension AnnualProfile {
-    /// The records that lines counted or passed over, as reports name them.
+    /// The records that lines counted or passed over.
+    fileprivate var mentioned: Set<RecordID> {
+        Set(lines.lazy.flatMap { $0.counted.lazy.map(\.record) })
+            .union(lines.lazy.flatMap { $0.passed.lazy.map(\.record) })
+    }
+
+    /// The same as reports name them, as far as they are among some.
     fileprivate func candidates(among records: [DutyRecord], kinds: KindCatalogue) -> [RecordID: RecordCandidate] {
-        let counted = lines.lazy.flatMap { $0.counted.lazy.map(\.record) }
-        let wanted = Set(counted).union(lines.lazy.flatMap { $0.passed.lazy.map(\.record) })
+        let wanted = mentioned
         let found = records.lazy.filter { wanted.contains($0.id) }
         return Dictionary(uniqueKeysWithValues: found.map { ($0.id, RecordCandidate($0, kinds: kinds)) })
     }

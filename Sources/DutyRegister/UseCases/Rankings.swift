@@ -142,7 +142,7 @@ private struct ScoreBoard {
         for place in 0..<rows.count / FactRow.width {
             let row = FactRow(at: place * FactRow.width, of: rows)
             let there = AttendanceStatus(rawValue: row.statusCode)?.wasThere ?? false
-            if there, rules.window.contains(start + row.dayOfYear) { count += 1 }
+            if there, row.basisCode == 0, rules.window.contains(start + row.dayOfYear) { count += 1 }
         }
         return count
     }

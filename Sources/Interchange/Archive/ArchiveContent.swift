@@ -13,6 +13,8 @@ enum ArchiveContent {
             fields.put("report", research.report)
             fields.put("adopted", bits: research.adopted)
             fields.put("instructed", bits: research.instructed)
+            fields.put("adoptedOn", research.adoptedOn)
+            fields.put("instructedOn", research.instructedOn)
         case .lecture(let lecture):
             fields.put("halfDaysHeld", lecture.halfDaysHeld)
             fields.put("audience", lecture.audience)
@@ -26,12 +28,15 @@ enum ArchiveContent {
         case .opinionReport(let opinion):
             fields.put("adopted", bits: opinion.adopted)
             fields.put("instructed", bits: opinion.instructed)
+            fields.put("adoptedOn", opinion.adoptedOn)
+            fields.put("instructedOn", opinion.instructedOn)
         case .speech(let speech):
             fields.putFlag("oral", speech.oral)
             fields.put("meeting", speech.meeting)
         case .publication(let publication):
             fields.put("medium", publication.medium)
             fields.put("level", bits: publication.level)
+            fields.put("publishedOn", publication.publishedOn)
         case .commendation(let commendation):
             fields.put("grantedBy", commendation.grantedBy)
             fields.put("level", bits: commendation.level)
@@ -61,6 +66,10 @@ enum ArchiveContent {
         fields.put("handlingUnits", proposal.handlingUnits)
         fields.put("satisfaction", word: proposal.satisfaction)
         fields.put("leader", proposal.leader)
+        fields.put("honoursLevel", bits: proposal.honoursLevel)
+        fields.put("honouredOn", proposal.honouredOn)
+        fields.put("instructed", bits: proposal.instructed)
+        fields.put("instructedOn", proposal.instructedOn)
     }
 
     private static func stage(_ entry: ProposalStageEntry) -> JSONObject {
@@ -82,7 +91,8 @@ enum ArchiveContent {
             .research(
                 ResearchContent(
                     sites: object.text("sites"), report: object.text("report"), adopted: object.bits("adopted"),
-                    instructed: object.bits("instructed")))
+                    instructed: object.bits("instructed"), adoptedOn: object.day("adoptedOn"),
+                    instructedOn: object.day("instructedOn")))
         case .lecture:
             .lecture(
                 LectureContent(
@@ -95,10 +105,15 @@ enum ArchiveContent {
                     halfDaysHeld: object.count("halfDaysHeld"), outcome: object.text("outcome")))
         case .opinionReport:
             .opinionReport(
-                OpinionReportContent(adopted: object.bits("adopted"), instructed: object.bits("instructed")))
+                OpinionReportContent(
+                    adopted: object.bits("adopted"), instructed: object.bits("instructed"),
+                    adoptedOn: object.day("adoptedOn"), instructedOn: object.day("instructedOn")))
         case .speech: .speech(SpeechContent(oral: object.flag("oral"), meeting: object.text("meeting")))
         case .publication:
-            .publication(PublicationContent(medium: object.text("medium"), level: object.bits("level")))
+            .publication(
+                PublicationContent(
+                    medium: object.text("medium"), level: object.bits("level"),
+                    publishedOn: object.day("publishedOn")))
         case .commendation:
             .commendation(CommendationContent(grantedBy: object.text("grantedBy"), level: object.bits("level")))
         case .publicService:
@@ -125,6 +140,8 @@ enum ArchiveContent {
                 return ProposalStageEntry(stage, day: entry.day("day"), unit: entry.text("unit"))
             },
             honours: object.bits("honours"), handlingUnits: object.texts("handlingUnits"),
-            satisfaction: object.optionalWord("satisfaction") ?? .unstated, leader: object.text("leader"))
+            satisfaction: object.optionalWord("satisfaction") ?? .unstated, leader: object.text("leader"),
+            honoursLevel: object.bits("honoursLevel"), honouredOn: object.day("honouredOn"),
+            instructed: object.bits("instructed"), instructedOn: object.day("instructedOn"))
     }
 }

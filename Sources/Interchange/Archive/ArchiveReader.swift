@@ -286,7 +286,8 @@ public struct ArchiveReader {
                 organization: body("organization", &object), people: people, content: content, links: links,
                 evidence: object.texts("evidence"), note: object.text("note"),
                 review: object.optionalWord("review") ?? .approved,
-                author: object.number("author").map(AccountID.init(rawValue:))))
+                author: object.number("author").map(AccountID.init(rawValue:)),
+                quantities: quantities(&object)))
     }
 
     private func person(_ inner: ArchiveObject, of object: inout ArchiveObject, held: UInt8?) -> Participation? {
@@ -300,6 +301,19 @@ public struct ArchiveReader {
         return Participation(
             member: member, part: part, status: status, invitedAs: inner.optionalWord("invitedAs") ?? .member,
             halfDays: halfDays, confirmed: !inner.flag("unconfirmed"), note: inner.text("note"))
+    }
+
+    private func quantities(_ object: inout ArchiveObject) -> [Quantity] {
+        var quantities: [Quantity] = []
+        for var inner in object.objects("quantities") {
+            if let unit: QuantityUnit = inner.word("unit"), let amount: UInt64 = inner.requiredNumber("thousandths") {
+                if amount > Quantity.maximum { inner.note("thousandths", "太大") }
+                if quantities.contains(where: { $0.unit == unit }) { inner.note("unit", "重复") }
+                quantities.append(Quantity(unit, thousandths: amount))
+            }
+            object.take(inner)
+        }
+        return quantities
     }
 
     private mutating func link(_ inner: ArchiveObject, of object: inout ArchiveObject) -> RecordLink? {

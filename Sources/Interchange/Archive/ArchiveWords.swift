@@ -98,6 +98,13 @@ extension ReviewState: ArchiveWord {
     ]
 }
 
+extension QuantityUnit: ArchiveWord {
+    static let words: [(value: QuantityUnit, word: String)] = [
+        (.characters, "characters"), (.yuan, "yuan"), (.people, "people"), (.sessions, "sessions"), (.hours, "hours"),
+        (.pieces, "pieces"), (.days, "days"), (.points, "points"), (.households, "households"),
+    ]
+}
+
 extension RecordLink.Relation: ArchiveWord {
     static let words: [(value: RecordLink.Relation, word: String)] = [
         (.basedOn, "basedOn"), (.sameWork, "sameWork"), (.follows, "follows"),

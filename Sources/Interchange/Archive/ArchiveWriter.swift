@@ -127,6 +127,7 @@ public struct ArchiveWriter {
         fields.put("note", record.note)
         if record.review != .approved { fields.put("review", word: record.review) }
         fields.put("author", record.author?.rawValue)
+        fields.put("quantities", record.quantities.map(quantity))
     }
 
     private func person(_ person: Participation) -> JSONObject {
@@ -138,6 +139,13 @@ public struct ArchiveWriter {
         fields.putCount("halfDays", person.halfDays)
         fields.putFlag("unconfirmed", !person.confirmed)
         fields.put("note", person.note)
+        return fields.object
+    }
+
+    private func quantity(_ quantity: Quantity) -> JSONObject {
+        var fields = ArchiveFields()
+        fields.put("unit", word: quantity.unit)
+        fields.put("thousandths", quantity.thousandths)
         return fields.object
     }
 

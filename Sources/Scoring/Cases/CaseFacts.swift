@@ -16,8 +16,9 @@ struct CaseFacts {
                 record.id = next
                 record.days = DayRange(day)
                 let projected = FactProjection.project(record, catalogue: catalogue)
-                rows[projected.year, default: []] += projected.rows
-                    .filter { $0.member == CaseRecordReader.member }.map(\.row)
+                for entry in projected.rows where entry.member == CaseRecordReader.member {
+                    rows[entry.year, default: []].append(entry.row)
+                }
                 next.rawValue += 1
                 day = day + 1
             }

@@ -19,7 +19,7 @@ struct CaseRecordReader {
             return nil
         }
         let times = reader.integer("次数", in: 0...366) ?? 1
-        let day = day(&reader)
+        let day = day("日期", &reader)
         let content = content(of: kind, &reader)
         let record = DutyRecord(
             id: RecordID(rawValue: 0), kind: kind.code, title: kind.name, days: DayRange(.firstDay(ofYear: 2000)),
@@ -35,10 +35,13 @@ struct CaseRecordReader {
         return FieldReader(MarkedNode(mark: node.mark, content: .mapping([field])), as: "记录", findings: findings)
     }
 
-    private func day(_ fields: inout FieldReader) -> CivilDay? {
-        guard let node = fields.take("日期") else { return nil }
+    private func day(_ key: String, _ fields: inout FieldReader) -> CivilDay? {
+        fields.take(key).flatMap { day($0, as: key) }
+    }
+
+    private func day(_ node: MarkedNode, as key: String) -> CivilDay? {
         if let day = node.scalar.flatMap({ CivilDay(iso: $0) }) { return day }
-        findings.add("“日期”应写成 2024-03-05，这里是\(node.described)", at: node)
+        findings.add("“\(key)”应写成 2024-03-05，这里是\(node.described)", at: node)
         return nil
     }
 
@@ -114,13 +117,19 @@ struct CaseRecordReader {
             return .sectorActivity(SectorActivityContent(planItem: item, halfDaysHeld: held))
         case .proposal: return .proposal(proposal(&fields))
         case .research:
-            let (adopted, instructed) = outcome(&fields)
-            return .research(ResearchContent(adopted: adopted, instructed: instructed))
+            return .research(
+                ResearchContent(
+                    adopted: levels("采用级别", &fields), instructed: levels("批示级别", &fields),
+                    adoptedOn: day("采用日期", &fields), instructedOn: day("批示日期", &fields)))
         case .opinionReport:
-            let (adopted, instructed) = outcome(&fields)
-            return .opinionReport(OpinionReportContent(adopted: adopted, instructed: instructed))
+            return .opinionReport(
+                OpinionReportContent(
+                    adopted: levels("采用级别", &fields), instructed: levels("批示级别", &fields),
+                    adoptedOn: day("采用日期", &fields), instructedOn: day("批示日期", &fields)))
         case .speech: return .speech(SpeechContent(oral: fields.flag("口头") ?? false))
-        case .publication: return .publication(PublicationContent(level: levels("级别", &fields)))
+        case .publication:
+            return .publication(
+                PublicationContent(level: levels("级别", &fields), publishedOn: day("刊发日期", &fields)))
         case .commendation: return .commendation(CommendationContent(level: levels("级别", &fields)))
         case .publicService: return .publicService(PublicServiceContent())
         }
@@ -130,17 +139,28 @@ struct CaseRecordReader {
         words(key, in: &fields, from: RuleWords.levels).reduce(into: []) { $0.formUnion($1) }
     }
 
-    private func outcome(_ fields: inout FieldReader) -> (LevelSet, LevelSet) {
-        (levels("采用级别", &fields), levels("批示级别", &fields))
-    }
-
     private func proposal(_ fields: inout FieldReader) -> ProposalContent {
-        let stages = words("环节", in: &fields, from: RuleWords.stages)
+        let stages = stages(&fields)
         let honours = words("荣誉", in: &fields, from: RuleWords.honours)
         let mode = word("形式", in: &fields, from: RuleWords.modes) ?? .individual
         return ProposalContent(
-            mode: mode, stages: stages.map { ProposalStageEntry($0) },
-            honours: honours.reduce(into: []) { $0.formUnion($1) },
-            satisfaction: fields.flag("满意") == true ? .satisfied : .unstated)
+            mode: mode, stages: stages, honours: honours.reduce(into: []) { $0.formUnion($1) },
+            satisfaction: fields.flag("满意") == true ? .satisfied : .unstated,
+            honoursLevel: levels("荣誉级别", &fields), honouredOn: day("评选日期", &fields),
+            instructed: levels("批示级别", &fields), instructedOn: day("批示日期", &fields))
+    }
+
+    /// 环节: words, or {立案: 2024-03-20, 办结: 2024-09-01}.
+    private func stages(_ fields: inout FieldReader) -> [ProposalStageEntry] {
+        guard let written = fields.take("环节")?.mapping else {
+            return words("环节", in: &fields, from: RuleWords.stages).map { ProposalStageEntry($0) }
+        }
+        return written.compactMap { field in
+            guard let stage = RuleWords.stages.first(where: { $0.0 == field.key })?.1 else {
+                findings.addUnknown(field.key, as: "环节", known: RuleWords.stages.map(\.0), at: field.keyMark)
+                return nil
+            }
+            return ProposalStageEntry(stage, day: day(field.value, as: field.key))
+        }
     }
 }

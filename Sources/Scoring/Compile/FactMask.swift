@@ -3,8 +3,8 @@ internal import DutyModel
 /// Which bits of a fact the tests of one kind look at. Two facts of the kind that agree in these, on days of the same
 /// stretch and under the same roles, are one to the program.
 struct FactMask: BitwiseCopyable {
-    /// Of the row's second word; the kind always.
-    private(set) var second: UInt64 = 1023
+    /// Of the row's second word; the kind and the basis always.
+    private(set) var second: UInt64 = 15 << 60 | 1023
     /// Of the marks, in their place in the row's third word, and in the nine bits of the day the top of the first:
     /// part, invitation, duty.
     private(set) var rest: UInt32 = 0

@@ -10,10 +10,15 @@ struct FactTest: Sendable, BitwiseCopyable {
     /// The first day, and how many days after it are still in.
     var firstDay: Int32
     var daySpan: UInt32
+    /// The `FactBasis` of the rows it looks at, or `anyBasis`.
+    var basis: UInt8
     var hasMore: Bool
     var more: RareConditions
 
-    init(_ selection: Selection, days: DayRange) {
+    static let anyBasis: UInt8 = .max
+
+    init(_ selection: Selection, days: DayRange, basis: UInt8 = FactTest.anyBasis) {
+        self.basis = basis
         allowed = FactFacets.allowed(by: selection)
         marksAsked = selection.allMarks.union(selection.noMarks).rawValue
         marksWanted = selection.allMarks.rawValue
@@ -30,6 +35,7 @@ struct FactTest: Sendable, BitwiseCopyable {
         facets.bits & ~allowed == 0
             && row.marks.rawValue & marksAsked == marksWanted
             && UInt32(bitPattern: day &- firstDay) <= daySpan
+            && (basis == FactTest.anyBasis || basis == row.basisCode)
             && (!hasMore || more.areMet(by: row, roles: roles))
     }
 }

@@ -35,8 +35,11 @@ struct ProgramBuilder {
         let number = Int32(slots.count - 1)
         for (selections, isExclusion) in [(excluded, true), (counted, false)] {
             for selection in selections {
+                // What is excluded is so under whichever day it is counted.
+                let basis = selection.basis?.rawValue ?? (isExclusion ? FactTest.anyBasis : FactBasis.record.rawValue)
                 let test = SlotTest(
-                    test: FactTest(selection, days: days), slot: number, nextSlot: 0, isExclusion: isExclusion)
+                    test: FactTest(selection, days: days, basis: basis), slot: number, nextSlot: 0,
+                    isExclusion: isExclusion)
                 tests.append((selection.kinds, test))
             }
         }
@@ -74,7 +77,9 @@ struct ProgramBuilder {
     func build() -> Program {
         var starts: [Int32] = []
         var ordered: [SlotTest] = []
-        for kind in 0..<Program.kindLimit {
+        // Kind 0 is that of links and quantities, which are no facts.
+        starts.append(0)
+        for kind in 1..<Program.kindLimit {
             starts.append(Int32(ordered.count))
             let code = KindCode(rawValue: UInt16(kind))
             let own = tests.filter { $0.kinds.isEmpty || $0.kinds.contains(code) }.map(\.test)

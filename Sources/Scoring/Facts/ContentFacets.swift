@@ -11,6 +11,8 @@ struct ContentFacets {
     var instructions: LevelSet = []
     var mode: ProposalMode?
     var marks: FactMarks = []
+    /// What happened to it later, each with its day where that is known.
+    var nodes: [(basis: FactBasis, day: CivilDay?)] = []
 
     init(_ content: RecordContent) {
         switch content {
@@ -24,14 +26,19 @@ struct ContentFacets {
             halfDaysHeld = activity.halfDaysHeld
             if activity.planItem != nil { marks.insert(.planned) }
         case .proposal(let proposal): describe(proposal)
-        case .research(let research): describe(adopted: research.adopted, instructed: research.instructed)
-        case .opinionReport(let report): describe(adopted: report.adopted, instructed: report.instructed)
+        case .research(let research):
+            describe(adopted: research.adopted, research.adoptedOn)
+            describe(instructed: research.instructed, research.instructedOn)
+        case .opinionReport(let report):
+            describe(adopted: report.adopted, report.adoptedOn)
+            describe(instructed: report.instructed, report.instructedOn)
         case .speech(let speech):
             isOrdered = true
             if speech.oral { marks.insert(.oral) }
         case .publication(let publication):
             isOrdered = true
             levels = publication.level
+            nodes.append((.adopted, publication.publishedOn))
         case .commendation(let commendation): levels = commendation.level
         case .publicService: break
         }
@@ -44,19 +51,32 @@ struct ContentFacets {
         if event.online { marks.insert(.online) }
     }
 
-    private mutating func describe(adopted: LevelSet, instructed: LevelSet) {
+    private mutating func describe(adopted: LevelSet, _ day: CivilDay?) {
         isOrdered = true
         levels = adopted
+        guard !adopted.isEmpty else { return }
+        marks.insert(.adopted)
+        nodes.append((.adopted, day))
+    }
+
+    private mutating func describe(instructed: LevelSet, _ day: CivilDay?) {
         instructions = instructed
-        if !adopted.isEmpty { marks.insert(.adopted) }
-        if !instructed.isEmpty { marks.insert(.instructed) }
+        guard !instructed.isEmpty else { return }
+        marks.insert(.instructed)
+        nodes.append((.instructed, day))
     }
 
     private mutating func describe(_ proposal: ProposalContent) {
         isOrdered = true
         mode = proposal.mode
         // 提出 has no bit of its own: whatever is on record as a proposal was submitted.
-        for entry in proposal.stages where entry.stage != .submitted { marks.insert(.stage(entry.stage)) }
+        for entry in proposal.stages where entry.stage != .submitted {
+            marks.insert(.stage(entry.stage))
+            nodes.append((.stage(entry.stage), entry.day))
+        }
+        levels = proposal.honoursLevel
+        if !proposal.honours.isEmpty { nodes.append((.adopted, proposal.honouredOn)) }
+        describe(instructed: proposal.instructed, proposal.instructedOn)
         if proposal.honours.contains(.key) { marks.insert(.key) }
         if proposal.honours.contains(.excellent) { marks.insert(.excellent) }
         if proposal.honours.contains(.numberOne) { marks.insert(.numberOne) }

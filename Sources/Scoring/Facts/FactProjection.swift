@@ -1,43 +1,47 @@
 public import DutyModel
 
-/// Turns duty records into fact rows: one row per member per duty, and nothing that needs another record.
+/// Turns duty records into fact rows: one row per member per duty under the record's own day, one for each node it
+/// passed under that node's day, and its links and quantities. Nothing of it needs another record.
 public enum FactProjection {
-    /// The rows of one record.
-    public struct Projected: Hashable, Sendable {
-        /// The calendar year of the day that counts: the first day of the record.
+    /// Raised when the same record gives other rows than before: stores then compute theirs anew.
+    public static let version = 2
+
+    /// One row, with the member and the calendar year it belongs to.
+    public struct Entry: Hashable, Sendable {
+        public var member: MemberID
         public var year: Int
-        public var rows: [(member: MemberID, row: FactRow)]
-
-        public static func == (left: Projected, right: Projected) -> Bool {
-            left.year == right.year && left.rows.elementsEqual(right.rows) { $0 == $1 }
-        }
-
-        public func hash(into hasher: inout Hasher) {
-            hasher.combine(year)
-            for (member, row) in rows {
-                hasher.combine(member)
-                hasher.combine(row)
-            }
-        }
+        public var row: FactRow
     }
 
-    /// Rows in the order of the record's people; none where the record is not approved. Who has not confirmed has no row; whose attendance is unknown has a
-    /// row that says so; a member listed twice has one row, the first. Works on every record, also on one that
+    /// The rows of one record.
+    public struct Projected: Hashable, Sendable {
+        /// The calendar year of the record's own day: its first.
+        public var year: Int
+        /// A member's rows together, that of the record's own day first.
+        public var rows: [Entry]
+    }
+
+    /// Rows in the order of the record's people; none where the record is not approved. Who has not confirmed has no
+    /// row; whose attendance is unknown has a row that says so; a member listed twice has rows once, as first listed.
+    /// A node without a day of its own has that of the record. Works on every record, also on one that
     /// `violations(of:)` refuses: numbers that do not fit are cut to what fits.
     public static func project(_ record: DutyRecord, catalogue: KindCatalogue) -> Projected {
-        let day = record.days.first
-        let year = day.year
         let common = CommonFields(record, kind: catalogue[record.kind])
         let signers = record.review == .approved ? record.people.filter(\.confirmed) : []
         var seen: Set<MemberID> = []
-        var rows: [(member: MemberID, row: FactRow)] = []
+        var rows: [Entry] = []
         rows.reserveCapacity(signers.count)
         for (position, person) in signers.enumerated() where seen.insert(person.member).inserted {
             let order = common.isOrdered ? (position: position + 1, count: signers.count) : (position: 0, count: 0)
-            let dayOfYear = Int(day.daysSinceEpoch - CivilDay.firstDay(ofYear: year).daysSinceEpoch)
-            rows.append((person.member, common.row(of: person, dayOfYear: dayOfYear, order: order)))
+            for (basis, day) in common.days {
+                let row = common.row(of: person, dayOfYear: day.dayOfYear, order: order, basis: basis)
+                rows.append(Entry(member: person.member, year: day.year, row: row))
+            }
+            for row in common.others {
+                rows.append(Entry(member: person.member, year: record.days.first.year, row: row))
+            }
         }
-        return Projected(year: year, rows: rows)
+        return Projected(year: record.days.first.year, rows: rows)
     }
 }
 
@@ -54,6 +58,10 @@ private struct CommonFields {
     let instructions: LevelSet
     let mode: ProposalMode?
     let marks: FactMarks
+    /// The record's own day, then those of its nodes.
+    let days: [(basis: FactBasis, day: CivilDay)]
+    /// Links and quantities.
+    let others: [FactRow]
 
     init(_ record: DutyRecord, kind: Kind?) {
         self.record = RecordID(rawValue: min(record.id.rawValue, RecordID.maximum.rawValue))
@@ -76,9 +84,18 @@ private struct CommonFields {
             }
         }
         self.marks = marks
+        let own = record.days.first
+        days = [(.record, own)] + facets.nodes.map { ($0.basis, $0.day ?? own) }
+        let number = self.record
+        let links = Set(record.links.filter { $0.relation == .sameWork }.map(\.record)).filter { $0 <= .maximum }
+        others =
+            links.sorted().map { FactRow(record: number, isSameWorkAs: $0, dayOfYear: own.dayOfYear) }
+            + record.quantities.map { FactRow(record: number, quantity: $0, dayOfYear: own.dayOfYear) }
     }
 
-    func row(of person: Participation, dayOfYear: Int, order: (position: Int, count: Int)) -> FactRow {
+    func row(
+        of person: Participation, dayOfYear: Int, order: (position: Int, count: Int), basis: FactBasis
+    ) -> FactRow {
         let status = isEvent ? person.status : .present
         // Someone who was there with no half-days told attended the whole of it.
         let attended = isEvent && status.wasThere && person.halfDays == 0 ? halfDaysHeld : person.halfDays
@@ -86,6 +103,12 @@ private struct CommonFields {
             record: record, kind: kind, dayOfYear: dayOfYear, part: person.part, status: status,
             invitedAs: person.invitedAs, mandatory: mandatory, levels: levels, instructions: instructions,
             halfDaysAttended: status.wasThere ? attended : 0, halfDaysHeld: halfDaysHeld,
-            position: UInt8(min(order.position, 255)), count: UInt8(min(order.count, 255)), mode: mode, marks: marks)
+            position: UInt8(min(order.position, 255)), count: UInt8(min(order.count, 255)), mode: mode, marks: marks,
+            basis: basis)
     }
+}
+
+extension CivilDay {
+    /// 0 for 1 January.
+    fileprivate var dayOfYear: Int { Int(daysSinceEpoch - CivilDay.firstDay(ofYear: year).daysSinceEpoch) }
 }

@@ -8,8 +8,11 @@ public import DutyModel
 /// Little-endian words, low bits first:
 /// - `first`, 64 bits: record 56, part 5, invitedAs 2, mandatory 1;
 /// - `second`, 64 bits: kind 10, status 4, levels 6, instructions 6, half-days attended 8 and held 8,
-///   position 8, count 8, mode 2, spare 4;
+///   position 8, count 8, mode 2, basis 4;
 /// - `third`, 32 bits: day of the year 9 (0 is 1 January), marks 23.
+///
+/// Most rows have basis 0 and bear the record's own day. Beside them stand rows that only a rulebook which asks for
+/// them sees (`FactBasis`): the same fact under the day of a node, and rows of no kind that hold a link or a quantity.
 @frozen
 public struct FactRow: Hashable, Sendable {
     public var first: UInt64
@@ -48,7 +51,7 @@ extension FactRow {
         record: RecordID, kind: KindCode, dayOfYear: Int, part: Part, status: AttendanceStatus = .present,
         invitedAs: InvitedAs = .member, mandatory: Bool = false, levels: LevelSet = [], instructions: LevelSet = [],
         halfDaysAttended: UInt8 = 0, halfDaysHeld: UInt8 = 0, position: UInt8 = 0, count: UInt8 = 0,
-        mode: ProposalMode? = nil, marks: FactMarks = []
+        mode: ProposalMode? = nil, marks: FactMarks = [], basis: FactBasis = .record
     ) {
         precondition(record.rawValue <= RecordID.maximum.rawValue && kind.rawValue < 1024)
         precondition((0...365).contains(dayOfYear) && marks.rawValue < 1 << 23)
@@ -59,6 +62,7 @@ extension FactRow {
             UInt64(kind.rawValue) | UInt64(status.rawValue) << 10 | UInt64(levels.rawValue) << 14
             | UInt64(instructions.rawValue) << 20 | UInt64(halfDaysAttended) << 26 | UInt64(halfDaysHeld) << 34
             | UInt64(position) << 42 | UInt64(count) << 50 | UInt64(mode?.rawValue ?? 0) << 58
+            | UInt64(basis.rawValue) << 60
         third = UInt32(dayOfYear) | marks.rawValue << 9
     }
 
@@ -77,6 +81,8 @@ extension FactRow {
     /// How many signed or wrote.
     @inlinable public var count: UInt8 { UInt8(truncatingIfNeeded: second >> 50) }
     @inlinable public var modeCode: UInt8 { UInt8(truncatingIfNeeded: second >> 58) & 3 }
+    /// `FactBasis` as a number; 0 for the record's own day.
+    @inlinable public var basisCode: UInt8 { UInt8(truncatingIfNeeded: second >> 60) }
     /// 0 for 1 January.
     @inlinable public var dayOfYear: Int { Int(third & 511) }
     @inlinable public var marks: FactMarks { FactMarks(rawValue: third >> 9) }

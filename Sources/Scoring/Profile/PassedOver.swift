@@ -31,7 +31,7 @@ struct PassedOver {
     init(_ rulebook: CompiledRulebook, of year: MemberYear) {
         self.rulebook = rulebook
         facts = year.facts.flatMap { calendarYear, rows in
-            rows.rows.map { row in
+            rows.rows.filter(\.isFact).map { row in
                 let day = CivilDay.firstDay(ofYear: calendarYear) + row.dayOfYear
                 return (row, day, year.roles.first { $0.days.contains(day) }?.roles ?? [])
             }
@@ -43,11 +43,18 @@ struct PassedOver {
         // A deduction that does not strike needs no excuse.
         guard !rule.isDeduction, !rule.isManual else { return [] }
         let days = rule.window?.days(of: rulebook.year) ?? rulebook.window
+        let bases = Set(rule.counted.map { $0.basis ?? .record })
+        // A record that never came to the day asked for is told by its own.
+        let reached = Set(facts.filter { bases.contains(FactBasis(rawValue: $0.row.basisCode)) }.map(\.row.record))
         return facts.compactMap { fact in
             let (row, day, roles) = fact
+            let basis = FactBasis(rawValue: row.basisCode)
+            guard bases.contains(basis) || (basis == .record && !reached.contains(row.record)) else { return nil }
             guard rulebook.window.contains(day) || days.contains(day), !counted.contains(row.record) else { return nil }
             let kind = KindCode(rawValue: row.kindCode)
-            let fitting = rule.counted.filter { $0.kinds.contains(kind) }
+            let fitting = rule.counted.filter {
+                $0.kinds.contains(kind) && (!bases.contains(basis) || ($0.basis ?? .record) == basis)
+            }
             guard !fitting.isEmpty else { return nil }
             let reason = days.contains(day) ? reason(row, roles, fitting, in: rule) : "不在计分的日期内"
             return PassedRecord(
@@ -58,7 +65,10 @@ struct PassedOver {
 
     /// What the selection that comes nearest lacks.
     private func reason(_ row: FactRow, _ roles: RoleSet, _ fitting: [Selection], in rule: IndicatorRule) -> String {
-        let lacks = fitting.map { $0.lacks(row, roles: roles) }
+        let lacks = fitting.map { selection in
+            let lacking = selection.lacks(row, roles: roles)
+            return lacking.isEmpty ? selection.lacksDay(row) : lacking
+        }
         if let fewest = lacks.min(by: { $0.count < $1.count }), !fewest.isEmpty {
             return fewest.joined(separator: "、")
         }
@@ -74,6 +84,13 @@ extension Selection {
     /// The conditions that a fact does not meet, in words; kinds apart.
     func lacks(_ row: FactRow, roles held: RoleSet) -> [String] {
         people(row, roles: held) + marks(row) + levels(row)
+    }
+
+    /// The node whose day is asked for and which the record never came to.
+    fileprivate func lacksDay(_ row: FactRow) -> [String] {
+        guard let basis, basis.rawValue != row.basisCode else { return [] }
+        let word = words.split(separator: "；").first { $0.hasPrefix("日期：") }?.dropFirst(3) ?? "这个"
+        return ["没有\(word)的日期"]
     }
 
     private func people(_ row: FactRow, roles held: RoleSet) -> [String] {

@@ -38,11 +38,20 @@ enum RuleWords {
 
     /// Conditions answered by 是 or 否, each a mark on the fact, with the families whose records can have it.
     static let flags: [(String, FactMarks, FamilySet)] = [
-        ("采用", .adopted, [.research, .opinionReport]), ("批示", .instructed, [.research, .opinionReport]),
+        ("采用", .adopted, [.research, .opinionReport]), ("批示", .instructed, [.proposal, .research, .opinionReport]),
         ("口头", .oral, [.speech]), ("线上", .online, [.event, .lecture]), ("佐证", .evidence, .all),
         ("调研基础", .researched, .all), ("同一成果", .sameWork, .all), ("计划内", .planned, [.sectorActivity]),
         ("满意", .satisfied, [.proposal]),
     ]
+
+    /// 日期: whose day counts, with the families whose records have such a day.
+    static let bases: [(word: String, basis: FactBasis, families: FamilySet)] =
+        [("提交", .record, .all), ("举行", .record, .all)]
+        + ProposalStage.allCases.map { ($0.label, .stage($0), .proposal) } + [
+            ("采用", .adopted, [.research, .opinionReport]), ("采纳", .adopted, [.research, .opinionReport]),
+            ("刊发", .adopted, .publication), ("评选", .adopted, .proposal),
+            ("批示", .instructed, [.proposal, .research, .opinionReport]),
+        ]
 
     /// The parts people have in records of a family.
     static func parts(of family: RecordFamily) -> [Part] {

@@ -27,6 +27,8 @@ public struct Selection: Hashable, Sendable {
     /// 第几位, 共几人.
     public var positions: ClosedRange<UInt8>?
     public var counts: ClosedRange<UInt8>?
+    /// 日期: whose day decides when it counts; nil for the record's own.
+    public var basis: FactBasis?
     /// The conditions as the office wrote them: 类别 提案；环节 立案.
     public var words: String = ""
 

@@ -8,7 +8,8 @@ struct SelectionReader {
     /// Every condition there is, for the reference and for suggestions.
     static let keys: [String] =
         [
-            "类别", "状态", "身份", "职务", "邀请", "形式", "环节", "荣誉", "级别", "采用级别", "批示级别", "必须参加", "全程", "第几位", "人数",
+            "类别", "状态", "身份", "职务", "邀请", "形式", "环节", "荣誉", "荣誉级别", "级别", "采用级别", "批示级别", "必须参加", "全程",
+            "第几位", "人数", "日期",
         ] + RuleWords.flags.map(\.0)
 
     /// One block of conditions, or a list of blocks of which one must fit.
@@ -19,6 +20,7 @@ struct SelectionReader {
             guard var fields = FieldReader(block, as: what, findings: findings) else { return nil }
             var reading = SelectionReading(findings: findings)
             reading.read(&fields, catalogue: catalogue)
+            reading.readBasis(&fields)
             fields.finish()
             if !reading.statusWritten { reading.selection.statuses = statuses }
             reading.checkReachable(catalogue: catalogue, at: block)
@@ -145,7 +147,24 @@ private struct SelectionReading {
         }
         let instructed = values("批示级别", in: &fields, from: RuleWords.levels)
         selection.instructions = instructed.reduce(into: []) { $0.formUnion($1) }
-        if !adopted.isEmpty || !instructed.isEmpty { families.formIntersection([.research, .opinionReport]) }
+        if !adopted.isEmpty { families.formIntersection([.research, .opinionReport]) }
+        if !instructed.isEmpty { families.formIntersection([.proposal, .research, .opinionReport]) }
+        let honours = values("荣誉级别", in: &fields, from: RuleWords.levels)
+        selection.levels.formUnion(honours.reduce(into: []) { $0.formUnion($1) })
+        if !honours.isEmpty { families.formIntersection(.proposal) }
+    }
+
+    /// 日期: whose day counts. Only where records are counted, not in the rows of a table.
+    mutating func readBasis(_ fields: inout FieldReader) {
+        guard let node = fields.take("日期") else { return }
+        guard let known = RuleWords.bases.first(where: { $0.word == node.scalar }) else {
+            return findings.addUnknown(
+                node.scalar ?? "", as: "日期", known: RuleWords.bases.map(\.word), at: node.mark)
+        }
+        selection.basis = known.basis
+        families.formIntersection(known.families)
+        words.append("日期：\(known.word)")
+        selection.words = words.joined(separator: "；")
     }
 
     private mutating func values<Value>(

@@ -50,7 +50,7 @@ $ lvzhi backup verify 截断.lvzhi
 ? 6
 $ sha256sum -c --quiet 前
 $ cp 履职.lvzhi 新.lvzhi; for at in 20 4116; do printf '\011' | dd of=新.lvzhi bs=1 seek=$at conv=notrunc status=none; done; sha256sum 新.lvzhi > 前; lvzhi member list --store 新.lvzhi
-! 错误：“新.lvzhi”是更新版本的程序建立的（格式 9，本程序认识到 1），没有改动它。
+! 错误：“新.lvzhi”是更新版本的程序建立的（格式 9，本程序认识到 2），没有改动它。
 ! 办法：请升级 lvzhi。
 ? 6
 $ sha256sum -c --quiet 前

@@ -19,7 +19,7 @@ import Testing
             let found = try register.record("2024001")
             guard case .proposal(let content) = found.records[0].content else { throw Unexpected() }
             #expect(content.has(.filed) && content.honours == .key && content.leader == "刘主席")
-            let row = try register.facts(of: "002", year: 2024)
+            let row = try register.facts(of: "002", year: 2024).filter { $0.basisCode == 0 }
             #expect(row.count == 1 && row[0].marks.contains(.stage(.filed)) && row[0].marks.contains(.key))
         }
     }

@@ -101,6 +101,9 @@ struct RandomRegister {
                 RecordLink(pick(RecordLink.Relation.allCases), RecordID(rawValue: UInt64(next(count) + 1) << 44 | 7))
             ]
         }
+        if chance(30) {
+            record.quantities = [Quantity(pick(QuantityUnit.allCases), thousandths: UInt64(next(9_000_000)))]
+        }
         record.evidence = chance(20) ? [text(0), text(0)] : []
         if chance(20) {
             record.review = pick(ReviewState.allCases)
@@ -118,7 +121,10 @@ struct RandomRegister {
                     reportedExpected: chance(30) ? UInt32(next(400)) : nil, reportedPresent: chance(30) ? 0 : nil))
         case .proposal: .proposal(proposal())
         case .research:
-            .research(ResearchContent(sites: text(), report: text(), adopted: levels(), instructed: levels()))
+            .research(
+                ResearchContent(
+                    sites: text(), report: text(), adopted: levels(), instructed: levels(),
+                    adoptedOn: chance(30) ? day() : nil, instructedOn: chance(30) ? day() : nil))
         case .lecture:
             .lecture(
                 LectureContent(audience: text(), publicHeadcount: UInt32(next(3)), online: chance(50), halfDaysHeld: 2))
@@ -127,9 +133,15 @@ struct RandomRegister {
                 SectorActivityContent(
                     planItem: chance(50) ? pick(plans).id : nil, publicHeadcount: UInt32(next(90)), halfDaysHeld: 1,
                     outcome: text()))
-        case .opinionReport: .opinionReport(OpinionReportContent(adopted: levels(), instructed: levels()))
+        case .opinionReport:
+            .opinionReport(
+                OpinionReportContent(
+                    adopted: levels(), instructed: levels(), adoptedOn: chance(30) ? day() : nil,
+                    instructedOn: chance(30) ? day() : nil))
         case .speech: .speech(SpeechContent(oral: chance(50), meeting: text()))
-        case .publication: .publication(PublicationContent(medium: text(), level: levels()))
+        case .publication:
+            .publication(
+                PublicationContent(medium: text(), level: levels(), publishedOn: chance(30) ? day() : nil))
         case .commendation: .commendation(CommendationContent(grantedBy: text(), level: levels()))
         case .publicService: .publicService(PublicServiceContent(beneficiary: text(), outcome: text()))
         }
@@ -142,7 +154,8 @@ struct RandomRegister {
                 ProposalStageEntry($0, day: chance(60) ? day() : nil, unit: text())
             },
             honours: ProposalHonours(rawValue: UInt8(next(8))), handlingUnits: chance(50) ? [text(0)] : [],
-            satisfaction: pick(Satisfaction.allCases), leader: text())
+            satisfaction: pick(Satisfaction.allCases), leader: text(), honoursLevel: levels(),
+            honouredOn: chance(30) ? day() : nil, instructed: levels(), instructedOn: chance(30) ? day() : nil)
     }
 }
 
