@@ -49,11 +49,13 @@ let package = Package(
         library("CXlsxWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev", brew: "libxlsxwriter"),
         library("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev", brew: "libsodium"),
         .target(name: "CChecksum"),
+        .target(name: "CPango", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
         // Ground: modules that know nothing of the field.
         module("KeyValueStore"),
         module("DutyModel"),
         module("MarkedYAML", uses: [.product(name: "Yams", package: "Yams")]),
         module("Tabular", uses: ["CZip", "CExpat", "CXlsxWriter"]),
+        module("Typesetting", uses: ["Tabular", "CPango"]),
         // Storage column.
         module("LMDBEngine", uses: ["KeyValueStore", "CLMDB"]),
         module("RecordStore", uses: ["KeyValueStore", "CChecksum", "CSodium"]),
@@ -61,7 +63,7 @@ let package = Package(
         module("Scoring", uses: ["DutyModel", "MarkedYAML"]),
         // Sheets column.
         module("Interchange", uses: ["DutyModel", "Tabular", "MarkedYAML"]),
-        module("Reports", uses: ["Scoring", "DutyModel", "Tabular"]),
+        module("Reports", uses: ["Scoring", "DutyModel", "Tabular", "Typesetting"]),
         // Application and faces.
         module(
             "DutyRegister",
@@ -71,13 +73,13 @@ let package = Package(
         module(
             "LvzhiCLI",
             uses: [
-                "DutyRegister", "Reports", "Scoring", "Interchange", "DutyModel", "Tabular", "KeyValueStore",
-                "RecordStore",
-                "MarkedYAML",
+                "DutyRegister", "Reports", "Scoring", "Interchange", "DutyModel", "Tabular", "Typesetting",
+                "KeyValueStore", "RecordStore", "MarkedYAML",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "lvzhi", dependencies: ["LvzhiCLI"], swiftSettings: house),
         // Tests.
+        tests("TypesettingTests", uses: ["Typesetting", "Tabular"]),
         tests("ReportsTests", uses: ["Reports", "Scoring", "DutyModel", "Tabular"]),
         tests(
             "LvzhiCLITests",

@@ -3,6 +3,7 @@ import KeyValueStore
 import MarkedYAML
 import RecordStore
 import Tabular
+import Typesetting
 
 /// What the layers below throw, as messages with an exit code. Every message says what to do.
 enum FailureOfLayers {
@@ -20,6 +21,7 @@ enum FailureOfLayers {
         case let error as OpenError: failure(error)
         case let error as TransactionError: failure(error)
         case let error as WriteError: failure(error)
+        case let error as TypesettingError: failure(error)
         case let error as DecodingError: failure(error)
         case let error as RecordError: failure(error)
         case let error as DocumentError: failure(error)
@@ -122,7 +124,7 @@ enum FailureOfLayers {
             details: error.findings.map(\.description))
     }
 
-    private static func failure(_ error: WriteError) -> Failure {
+    static func failure(_ error: WriteError) -> Failure {
         switch error {
         case .missingFolder(let path):
             Failure(.failed, "没有“\(path)”所在的目录。", advice: "请先建立目录，或换一个 -o 路径。")

@@ -1,49 +1,70 @@
 public import ArgumentParser
-import Reports
-public import Tabular
+public import Reports
+import Tabular
+import Typesetting
 
-extension OutputFormat: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {}
 
 /// In which format a list or report goes where.
 struct OutputOptions: ParsableArguments {
     @Option(name: .customLong("format"), help: ArgumentHelp("输出格式；不写时按 -o 的扩展名，再不然是 table。", valueName: "fmt"))
-    var format: OutputFormat?
+    var format: ReportFormat?
 
     @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("写到文件；扩展名决定格式。", valueName: "file"))
     var output: String?
 
     /// The format asked for, by word or by the file's extension.
-    func chosenFormat() throws(Failure) -> OutputFormat {
+    func chosenFormat() throws(Failure) -> ReportFormat {
         if let format { return format }
         guard let output else { return .table }
-        guard let found = OutputFormat(path: output) else {
+        guard let found = ReportFormat(path: output) else {
             throw Failure(
-                .usage, "从“\(output)”的扩展名看不出格式。", advice: "请用 .xlsx、.csv、.json、.jsonl、.html、.md 或 .txt，或加 --format。")
+                .usage, "从“\(output)”的扩展名看不出格式。",
+                advice: "请用 .xlsx、.csv、.pdf、.docx、.html、.md、.json、.jsonl 或 .txt，或加 --format。")
         }
         return found
     }
 
     /// Writes tables to the file or to standard output.
     func write(_ tables: [TableDocument], in context: CommandContext) throws {
-        try write(in: context) { format, sink, options throws(WriteError) in
-            try TableDocument.render(tables, as: format, to: sink, options: options)
+        try write(in: context) { format, sink, options in
+            if let rows = format.rows {
+                try TableDocument.render(tables, as: rows, to: sink, options: options)
+            } else {
+                let made = "\(context.today)"
+                context.warn(
+                    withoutGlyphs: try PageRendering.write(
+                        [Manuscript(tables: tables)], as: format, to: sink, made: made))
+            }
         }
     }
 
     /// Writes a report to the file or to standard output.
     func write(_ report: ReportDocument, in context: CommandContext) throws {
-        try write(in: context) { format, sink, options throws(WriteError) in
-            try report.render(as: format, to: sink, options: options)
+        try write([report], in: context)
+    }
+
+    /// Writes several reports as one: below each other, in one JSON array, as the parts of one file with bookmarks.
+    func write(_ reports: [ReportDocument], in context: CommandContext) throws {
+        try write(in: context) { format, sink, options in
+            switch format {
+            case .pdf, .html, .docx:
+                context.warn(
+                    withoutGlyphs: try PageRendering.write(
+                        reports.map(\.pages), as: format, to: sink, made: "\(context.today)"))
+            default: try ReportDocument(joining: reports).render(as: format, to: sink, options: options)
+            }
         }
     }
 
-    private func write(
-        in context: CommandContext, _ body: (OutputFormat, ByteSink, RenderOptions) throws(WriteError) -> Void
+    /// Opens what the output goes to, and has it written.
+    func write(
+        in context: CommandContext, _ body: (ReportFormat, ByteSink, RenderOptions) throws -> Void
     ) throws {
         let format = try chosenFormat()
         guard let output else {
-            if format == .xlsx, context.output.isTerminal {
-                throw Failure(.usage, "工作簿不能显示在终端上。", advice: "请用 -o 文件名.xlsx 写到文件。")
+            if format.isBinary, context.output.isTerminal {
+                throw Failure(.usage, "\(format.rawValue) 文件不能显示在终端上。", advice: "请用 -o 文件名.\(format.rawValue) 写到文件。")
             }
             let sink = ByteSink.memory()
             try body(format, sink, screen(context))
@@ -64,5 +85,13 @@ struct OutputOptions: ParsableArguments {
         options.usesColor = context.usesColour(on: context.output)
         if context.output.isTerminal { options.totalWidth = context.columns }
         return options
+    }
+}
+
+extension CommandContext {
+    /// Tells which names a PDF could not show.
+    func warn(withoutGlyphs texts: [String]) {
+        guard !texts.isEmpty else { return }
+        errors.line("提示：本机字体里没有这些文字中的某些字，PDF 上是空框：\(texts.joined(separator: "；"))。请安装含生僻字的字体（如 fonts-noto-cjk-extra）。")
     }
 }

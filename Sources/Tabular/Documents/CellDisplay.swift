@@ -1,6 +1,6 @@
 extension TableColumn {
     /// What people read in a cell of this column: `85%`, `12.50`.
-    func displayText(_ cell: Cell) -> String {
+    public func displayText(_ cell: Cell) -> String {
         guard case .number(let number) = cell else { return cell.text }
         switch kind {
         case .identifier, .text: return number.text

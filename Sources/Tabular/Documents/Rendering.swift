@@ -1,11 +1,10 @@
-/// The formats every table can be written in.
+/// The formats of rows: what a table can be written in without setting a page.
 public enum OutputFormat: String, CaseIterable, Sendable {
     case table
     case csv
     case json
     case jsonl
     case xlsx
-    case html
     case markdown
 
     /// By a file's extension (`.txt` is the table); nil where there is none or it is not known.
@@ -16,7 +15,6 @@ public enum OutputFormat: String, CaseIterable, Sendable {
         switch ending {
         case "txt": self = .table
         case "ndjson": self = .jsonl
-        case "htm": self = .html
         case "md": self = .markdown
         default: self.init(rawValue: ending)
         }
@@ -60,7 +58,6 @@ extension TableDocument {
         case .json: try JSONRendering.write(documents, to: sink)
         case .jsonl: try JSONRendering.writeLines(documents, to: sink)
         case .xlsx: try WorkbookRendering.write(documents, to: sink)
-        case .html: try PageRendering.write(documents, to: sink)
         case .markdown: try MarkdownRendering.write(documents, to: sink)
         }
     }

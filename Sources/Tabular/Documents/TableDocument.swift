@@ -7,9 +7,14 @@ public struct TableDocument: Equatable, Sendable {
     public var rows: [[Cell]]
     /// Lines below the table.
     public var notes: [String]
+    /// What is read better as a picture; nil for none.
+    public var chart: TableChart?
 
-    public init(title: String = "", columns: [TableColumn], rows: [[Cell]] = [], notes: [String] = []) {
+    public init(
+        title: String = "", columns: [TableColumn], rows: [[Cell]] = [], notes: [String] = [], chart: TableChart? = nil
+    ) {
         (self.title, self.columns, self.rows, self.notes) = (title, columns, rows, notes)
+        self.chart = chart
     }
 }
 

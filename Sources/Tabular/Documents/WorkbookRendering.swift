@@ -74,6 +74,11 @@ enum WorkbookRendering {
         try finish(sheet, document, headingRow: headingRow, lastRow: row - 1, widths.map(\.width))
         if !document.notes.isEmpty { row += 1 }
         for note in document.notes { try line(note, .note) }
+        if let chart = document.chart, !document.rows.isEmpty {
+            try sheet.add(
+                chart, of: document, firstRow: headingRow + 1, lastRow: headingRow + document.rows.count,
+                at: CellName(row: row + 1, column: 0))
+        }
     }
 
     private static func finish(

@@ -10,8 +10,8 @@ internal import CXlsxWriter
 public final class SheetWriter {
     /// The name the sheet really has.
     public let name: String
-    private let workbook: WorkbookWriter
-    private let sheet: UnsafeMutablePointer<lxw_worksheet>
+    let workbook: WorkbookWriter
+    let sheet: UnsafeMutablePointer<lxw_worksheet>
 
     init(_ workbook: WorkbookWriter, _ sheet: UnsafeMutablePointer<lxw_worksheet>, name: String) {
         (self.workbook, self.sheet, self.name) = (workbook, sheet, name)
@@ -156,7 +156,7 @@ public final class SheetWriter {
         }
     }
 
-    private func check(_ result: lxw_error, _ place: CellName) throws(WriteError) {
+    func check(_ result: lxw_error, _ place: CellName) throws(WriteError) {
         if result == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED {
             throw .tooLarge(sheet: name, detail: "\(place) 的文字超过 32767 个字")
         }

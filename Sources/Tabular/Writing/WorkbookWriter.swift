@@ -121,6 +121,15 @@ public final class WorkbookWriter {
         guard result == LXW_NO_ERROR else { throw writeError(result, 0) }
     }
 
+    /// A new chart, for a sheet to place.
+    func newChart(_ type: lxw_chart_type) throws(WriteError) -> UnsafeMutablePointer<lxw_chart> {
+        precondition(workbook != nil, "the workbook is closed")
+        guard let chart = workbook_add_chart(workbook, UInt8(type.rawValue)) else {
+            throw .workbook(code: 0, message: "无法建立图表")
+        }
+        return chart
+    }
+
     /// The library's format for a style; nil for plain.
     func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
         if style == .plain { return nil }

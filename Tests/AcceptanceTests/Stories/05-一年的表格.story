@@ -208,7 +208,7 @@ $ head -c 2 档案.xlsx
 | PK
 $ lvzhi report ranking --year 2024 -o 排名.doc
 ! 错误：从“排名.doc”的扩展名看不出格式。
-! 办法：请用 .xlsx、.csv、.json、.jsonl、.html、.md 或 .txt，或加 --format。
+! 办法：请用 .xlsx、.csv、.pdf、.docx、.html、.md、.json、.jsonl 或 .txt，或加 --format。
 ? 2
 # 整库导出，导入空库，再导出，逐字节相同。
 $ lvzhi export -o 甲.jsonl

@@ -93,7 +93,7 @@ $ lvzhi member list --fromat csv
 !   用“lvzhi member list --help”看说明。
 ? 2
 $ lvzhi member list --format doc
-! 错误：“doc”不能用作“--format <fmt>”。可用：table、csv、json、jsonl、xlsx、html、markdown。
+! 错误：“doc”不能用作“--format <fmt>”。可用：table、csv、json、jsonl、xlsx、html、markdown、pdf、docx。
 ! 说明：--format <fmt>  输出格式；不写时按 -o 的扩展名，再不然是 table。
 ! 用法：lvzhi member list [--store <path>] [--actor <name>] [--format <fmt>] [--output <file>] [--sector <sector>] [--role <role>] [--date <date>] [--year <year>] [--find <text>]
 !   用“lvzhi member list --help”看说明。
