@@ -38,7 +38,7 @@ public struct CompiledRulebook: Sendable {
         self.gates = gates
         self.ranks = ranks
         self.measures = measures
-        memory = ProgramMemory(program)
+        memory = ProgramMemory(program, days: days)
         let builder = StepBuilder(nodes, slots: program.slots)
         steps = builder.steps
         tiers = builder.tiers

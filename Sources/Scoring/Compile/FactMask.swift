@@ -5,14 +5,15 @@ internal import DutyModel
 struct FactMask: BitwiseCopyable {
     /// Of the row's second word; the kind and the basis always.
     private(set) var second: UInt64 = 15 << 60 | 1023
-    /// Of the marks, in their place in the row's third word, and in the nine bits of the day the top of the first:
-    /// part, invitation, duty.
-    private(set) var rest: UInt32 = 0
-    private(set) var asksRoles = false
+    /// From the top: the marks, as in the row's third word; in place of the day the top of the first word, that is
+    /// part, invitation, duty; the number of the stretch of days; the roles held.
+    private(set) var rest: UInt64 = 0
 
-    private static let part: UInt32 = 31
-    private static let invitation: UInt32 = 3 << 5
-    private static let mandatory: UInt32 = 1 << 7
+    private static let part: UInt64 = 31 << 32
+    private static let invitation: UInt64 = 3 << 37
+    private static let mandatory: UInt64 = 1 << 39
+    private static let stretch: UInt64 = 0xFFFF << 16
+    private static let roles: UInt64 = 0xFFFF
     private static let status: UInt64 = 15 << 10
     private static let levels: UInt64 = 63 << 14
     private static let instructions: UInt64 = 63 << 20
@@ -24,6 +25,7 @@ struct FactMask: BitwiseCopyable {
 
     /// Adds what a test looks at.
     mutating func look(at test: FactTest) {
+        rest |= FactMask.stretch
         let asked = FactFacets.asked(by: test.allowed)
         if asked.contains(.status) { second |= FactMask.status }
         if asked.contains(.part) { rest |= FactMask.part }
@@ -31,18 +33,19 @@ struct FactMask: BitwiseCopyable {
         if asked.contains(.mode) { second |= FactMask.mode }
         if asked.contains(.mandatory) { rest |= FactMask.mandatory }
         if asked.contains(.wholeCourse) { second |= FactMask.status | FactMask.attended | FactMask.held }
-        rest |= test.marksAsked << 9
+        rest |= UInt64(test.marksAsked) << 41
         if test.hasMore { look(at: test.more) }
     }
 
     private mutating func look(at rare: RareConditions) {
-        rest |= (rare.anyStage | rare.anyHonour) << 9
-        if rare.roles != 0 { asksRoles = true }
+        rest |= UInt64(rare.anyStage | rare.anyHonour) << 41 | UInt64(rare.roles)
         if rare.levels != 0 { second |= FactMask.levels }
         if rare.instructions != 0 { second |= FactMask.instructions }
         if !rare.positions.isEmpty { second |= FactMask.position }
         if !rare.counts.isEmpty { second |= FactMask.count }
     }
+
+    var asksRoles: Bool { rest & FactMask.roles != 0 }
 
     /// Adds what an amount depends on.
     mutating func look(at amount: Slot.Amount, rows: [TableRow]) {
@@ -69,17 +72,30 @@ struct FactMask: BitwiseCopyable {
 }
 
 /// What of a row's and a day's bits decides, in two words.
-struct FactKey: BitwiseCopyable {
+struct FactKey: BitwiseCopyable, Equatable {
     var second: UInt64
     var rest: UInt64
 
+    /// - Parameter context: the number of the stretch, and below it the roles.
     @inline(__always)
     init(_ row: FactRow, mask: FactMask, context: UInt32) {
         second = row.second & mask.second
-        let rest = (row.third & ~511 | UInt32(truncatingIfNeeded: row.first &>> 56)) & mask.rest
-        self.rest = UInt64(rest) &<< 32 | UInt64(context)
+        let marks = row.third & ~511 | UInt32(truncatingIfNeeded: row.first &>> 56)
+        rest = (UInt64(marks) &<< 32 | UInt64(context)) & mask.rest
     }
 
+    private init(second: UInt64, rest: UInt64) { (self.second, self.rest) = (second, rest) }
+
+    /// No row has it: there are never so many stretches.
+    static let nobody = FactKey(second: 0, rest: .max)
     @inline(__always)
-    var hash: UInt64 { (second &* 0x9E37_79B9_7F4A_7C15 ^ rest) &* 0xBF58_476D_1CE4_E5B9 }
+    var isNobody: Bool { rest == .max }
+
+    @inline(__always)
+    var hash: UInt64 { (second &* 0x9E37_79B9_7F4A_7C15) &+ (rest &* 0xBF58_476D_1CE4_E5B9) }
+
+    @inline(__always)
+    static func == (left: FactKey, right: FactKey) -> Bool {
+        (left.second ^ right.second) | (left.rest ^ right.rest) == 0
+    }
 }

@@ -1,3 +1,5 @@
+internal import DutyModel
+
 /// A program where the pass reads it: plain memory that never changes, so that a look at a fact costs no count of
 /// references and no check of bounds. The numbers inside come from `ProgramBuilder` alone, which makes them fit.
 final class ProgramMemory: @unchecked Sendable {
@@ -10,9 +12,13 @@ final class ProgramMemory: @unchecked Sendable {
     /// Days on which some test begins or ceases to look, in order.
     let breaks: [Int32]
     let asksRoles: Bool
-    let hasPeriods: Bool
+    let slotCount: Int
+    /// The first month that some test looks at, counted from the first of year 0, and how many there are.
+    let firstMonth: Int32
+    let monthCount: Int32
 
-    init(_ program: Program) {
+    /// - Parameter days: every day that some test looks at.
+    init(_ program: Program, days: DayRange) {
         starts = ProgramMemory.copy(program.starts)
         tests = ProgramMemory.copy(program.tests)
         slots = ProgramMemory.copy(program.slots)
@@ -20,7 +26,9 @@ final class ProgramMemory: @unchecked Sendable {
         let masks = FactMask.all(of: program)
         self.masks = ProgramMemory.copy(masks)
         asksRoles = masks.contains(where: \.asksRoles)
-        hasPeriods = program.slots.contains { $0.period != nil }
+        slotCount = program.slots.count
+        firstMonth = days.first.monthNumber
+        monthCount = days.last.monthNumber - firstMonth + 1
         let tests = program.tests.map(\.test) + program.tableRows.map(\.test)
         breaks = Set(tests.flatMap { [$0.firstDay, $0.firstDay + Int32($0.daySpan) + 1] }).sorted()
     }

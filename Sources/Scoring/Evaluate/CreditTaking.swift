@@ -1,6 +1,6 @@
 internal import DutyModel
 
-/// Effects into slots: one fact at a time, or many that are alike.
+/// Effects into tallies: one fact at a time, or all of a slot together.
 struct CreditTaking {
     let slots: UnsafeMutablePointer<Slot>
     let tallies: UnsafeMutablePointer<Tally>
@@ -17,26 +17,63 @@ struct CreditTaking {
         self.wide = wide
     }
 
-    /// Facts that all count.
+    /// Facts that are all worth the same and all count; the first that the tally hears of.
     @inline(__always)
-    mutating func takePlain(_ effect: Effect, times: Int32) {
-        let tally = tallies + Int(effect.slot)
-        tally.pointee.matched &+= times
-        credit(effect.amount, times: times, to: tally)
+    mutating func takeAlike(_ plan: Gathering.Plan, times: Int32) {
+        let (all, overflow) = plan.amount.multipliedReportingOverflow(by: Int64(times))
+        if overflow { overflowed = true }
+        set(plan.slot, times, sum: all, best: plan.amount)
     }
 
     /// Facts that are all worth the same, of which a slot takes those from its first to its last, and perhaps gives
     /// another amount for the rest.
     @inline(__always)
-    mutating func takeBounded(_ effect: Effect, times: Int32) {
-        let (slot, tally) = (slots + Int(effect.slot), tallies + Int(effect.slot))
+    mutating func takeBounded(_ plan: Gathering.Plan, times: Int32) {
+        let (slot, tally) = (slots + Int(plan.slot), tallies + Int(plan.slot))
         let (first, limit) = (slot.pointee.from, slot.pointee.limit)
-        let (before, after) = (tally.pointee.matched, tally.pointee.matched + times)
-        tally.pointee.matched = after
-        let counted = max(0, min(after, limit) - max(before, first - 1))
-        if counted > 0 { credit(effect.amount, times: counted, to: tally) }
-        let beyond = max(0, after - max(before, limit))
+        tally.pointee.matched = times
+        let counted = min(times, limit) - (first - 1)
+        if counted > 0 { credit(plan.amount, times: counted, to: tally) }
+        let beyond = times - max(limit, first - 1)
         if beyond > 0, let amount = slot.pointee.afterLimit { credit(amount, times: beyond, to: tally) }
+    }
+
+    /// Facts of different worth that all count.
+    @inline(__always)
+    mutating func takeVaried(_ plan: Gathering.Plan, _ times: Int32, sum: Int64, best: Int64, fits: Bool) {
+        if !fits { overflowed = true }
+        set(plan.slot, times, sum: sum, best: best)
+    }
+
+    /// The same in parts of a common denominator.
+    @inline(__always)
+    mutating func takeExact(_ plan: Gathering.Plan, _ times: Int32, sum: Int64, best: Int64, fits: Bool) {
+        guard times > 0 else { return }
+        set(plan.slot, times, sum: 0, best: 0)
+        guard fits, let sum = Rational(sum, over: plan.amount), let best = Rational(best, over: plan.amount) else {
+            overflowed = true
+            return
+        }
+        wide[Int(plan.wide)] = WideTally(sum: sum, best: best)
+    }
+
+    /// The same in fractions that have none; nil where they do not fit.
+    mutating func takeFractions(_ plan: Gathering.Plan, _ found: (times: Int32, sum: Rational, best: Rational)?) {
+        guard let found else {
+            overflowed = true
+            return
+        }
+        set(plan.slot, found.times, sum: 0, best: 0)
+        wide[Int(plan.wide)] = WideTally(sum: found.sum, best: found.best)
+    }
+
+    @inline(__always)
+    private func set(_ slot: Int32, _ times: Int32, sum: Int64, best: Int64) {
+        let tally = tallies + Int(slot)
+        tally.pointee.matched = times
+        tally.pointee.counted = times
+        tally.pointee.sum = sum
+        tally.pointee.best = times > 0 ? best : .min
     }
 
     /// One fact.

@@ -1,37 +1,50 @@
+internal import DutyModel
+
 /// What the program does with a fact: so much to this slot, so much to that. Facts with the same effects are of one
 /// class, and there are far fewer classes than facts.
 struct FactClass: BitwiseCopyable {
-    /// Effects for which only the number of facts matters, and no bound applies.
-    var plain: Int32
-    /// Effects for which only the number of facts matters.
-    var bounded: Int32
-    /// Effects that depend on the order of facts.
+    /// Where its counter is; those of a class counted month by month lie one behind another.
+    var counter: Int32
+    /// All bits set where it is counted month by month.
+    var monthMask: Int32
+    /// Its effects that depend on the order of facts.
     var ordered: Int32
+    /// The end of all its effects.
     var end: Int32
+    /// Where all its effects begin: first those for which only the number of facts matters.
+    var start: Int32
 }
 
 /// What one fact does to one slot.
 struct Effect: BitwiseCopyable, Hashable {
     /// In units of the program's scale; 0 where the slot holds exact fractions.
     var amount: Int64
+    /// The amount where it does.
+    var exact: Rational = .zero
     var slot: Int32
-    var sort: Int32
+    var sort: Sort
 
-    static let plain: Int32 = 0
-    static let bounded: Int32 = 1
-    static let ordered: Int32 = 2
+    /// How facts may be taken together, the freest first.
+    enum Sort: UInt8, Hashable {
+        /// By number.
+        case counted
+        /// By number within each month.
+        case byMonth
+        /// One after another.
+        case ordered
+    }
 }
 
 extension Slot {
-    /// Whether facts may be counted together, and how simply.
-    var sort: Int32 {
-        if case .split = amount { return Effect.ordered }
-        if period != nil { return Effect.ordered }
-        if from == 1, limit == .max { return Effect.plain }
+    /// Whether facts may be counted together, and how. What is not known here to be indifferent to order is not.
+    var sort: Effect.Sort {
         switch amount {
-        // All facts are worth the same: which of them are beyond a bound makes no difference to the sum.
-        case .count, .fixed: return Effect.bounded
-        default: return Effect.ordered
+        case .count, .fixed:
+            // All facts are worth the same: which of them are beyond a bound makes no difference to the sum.
+            guard let period else { return .counted }
+            return period == .day ? .ordered : .byMonth
+        case .perHalfDay, .first, .best, .sum, .split:
+            return period == nil && from == 1 && limit == .max ? .counted : .ordered
         }
     }
 }
@@ -56,11 +69,16 @@ struct EffectFinder {
             position = entry.nextSlot
             guard !entry.isExclusion else { continue }
             let slot = program.slots[Int(entry.slot)]
-            if let amount = amount(slot.amount, row, facets, day: day, roles: roles) {
-                effects.append(Effect(amount: amount, slot: entry.slot, sort: slot.sort))
+            guard let amount = amount(slot.amount, row, facets, day: day, roles: roles) else { continue }
+            var effect = Effect(amount: amount, slot: entry.slot, sort: slot.sort)
+            if case .split(let split, _) = slot.amount {
+                let share = split.share(position: row.position, count: row.count)
+                // A share that does not fit is refused where it is taken.
+                if let share { effect.exact = share } else { effect.sort = .ordered }
             }
+            effects.append(effect)
         }
-        return effects.sorted { ($0.sort, $0.slot) < ($1.sort, $1.slot) }
+        return effects.sorted { ($0.sort.rawValue, $0.slot) < ($1.sort.rawValue, $1.slot) }
     }
 
     /// Nil where no row of a table fits, and the fact is then none of this slot's.

@@ -9,9 +9,11 @@ final class FactPass {
     /// One for each slot of exact fractions.
     let wide: UnsafeMutablePointer<WideTally>
     /// Set where a sum no longer fits; the result is then refused.
-    private(set) var overflowed = false
+    @exclusivity(unchecked) private(set) var overflowed = false
     private let memo: FactMemo
-    private var spans: [RoleSpan] = []
+    @exclusivity(unchecked) private var spans: [RoleSpan] = []
+    /// By calendar year.
+    @exclusivity(unchecked) private var tables: [(year: Int, table: DayTable)] = []
 
     init(_ rulebook: CompiledRulebook) {
         program = rulebook
@@ -24,28 +26,54 @@ final class FactPass {
     deinit {
         tallies.deallocate()
         wide.deallocate()
+        for (_, table) in tables { table.deallocate() }
     }
 
     /// Forgets the last member.
     func begin(roles: [RoleInterval]) {
-        tallies.initialize(repeating: Tally(), count: program.program.slots.count)
+        tallies.initialize(repeating: Tally(), count: program.memory.slotCount)
         wide.initialize(repeating: WideTally(), count: program.program.wideCount)
+        memo.tidy()
         overflowed = false
         spans.removeAll(keepingCapacity: true)
+        guard program.memory.asksRoles else { return }
         for interval in roles {
             let (first, last) = (interval.days.first.daysSinceEpoch, interval.days.last.daysSinceEpoch)
             spans.append(RoleSpan(first: first, last: last, roles: interval.roles.rawValue))
         }
     }
 
-    /// Runs over the packed rows of one calendar year. Years are added in order.
-    func add<Sink: ScoreSink>(year: Int, rows: UnsafeRawBufferPointer, sink: inout Sink) {
-        let newYear = CivilDay.firstDay(ofYear: year).daysSinceEpoch
+    /// Counts the packed rows of one calendar year. Years are added in order, and `gather` ends them.
+    func add(year: Int, rows: UnsafeRawBufferPointer) { run(year) { $0.count(rows) } }
+
+    /// The same with every fact told to a watcher; nothing is left to be gathered.
+    func watch<Sink: ScoreSink>(year: Int, rows: UnsafeRawBufferPointer, sink: inout Sink) {
+        run(year) { $0.watch(rows, sink: &sink) }
+    }
+
+    @inline(__always)
+    private func run(_ year: Int, _ body: (inout FactScan) -> Void) {
+        let table = table(of: year)
         spans.withUnsafeBufferPointer { spans in
-            var scan = FactScan(
-                memo: memo, slots: program.memory.slots, tallies: tallies, wide: wide, spans: spans, newYear: newYear)
-            scan.run(rows, sink: &sink)
+            var scan = FactScan(memo: memo, table: table, spans: spans, credits: credits)
+            body(&scan)
             if scan.overflowed { overflowed = true }
         }
+    }
+
+    /// Brings what was counted into the tallies.
+    func gather() {
+        var credits = credits
+        memo.gather(into: &credits)
+        if credits.overflowed { overflowed = true }
+    }
+
+    private var credits: CreditTaking { CreditTaking(slots: program.memory.slots, tallies: tallies, wide: wide) }
+
+    private func table(of year: Int) -> DayTable {
+        if let known = tables.first(where: { $0.year == year }) { return known.table }
+        let table = DayTable(year: year, program: program.memory)
+        tables.append((year, table))
+        return table
     }
 }

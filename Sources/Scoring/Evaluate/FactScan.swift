@@ -1,104 +1,123 @@
 internal import DutyModel
 
 /// The innermost loop: every fact to its class. Facts of a class whose order makes no difference are only numbered,
-/// and their effects follow together at the end; all others, and everything that is watched, take effect at once.
-/// Everything it touches is plain memory; nothing is allocated but for facts of a sort not met before.
+/// and their effects are gathered together at the member's end; all others, and everything that is watched, take
+/// effect at once. Everything it touches is plain memory; nothing is allocated but for facts of a sort not met before.
 struct FactScan {
     private let memo: FactMemo
+    private let table: DayTable
     private let spans: UnsafeBufferPointer<RoleSpan>
-    private let newYear: Int32
     private var credits: CreditTaking
-    private var context = DayContext()
 
     init(
-        memo: FactMemo, slots: UnsafeMutablePointer<Slot>, tallies: UnsafeMutablePointer<Tally>,
-        wide: UnsafeMutablePointer<WideTally>, spans: UnsafeBufferPointer<RoleSpan>, newYear: Int32
+        memo: FactMemo, table: DayTable, spans: UnsafeBufferPointer<RoleSpan>, credits: CreditTaking
     ) {
         self.memo = memo
+        self.table = table
         self.spans = spans
-        self.newYear = newYear
-        credits = CreditTaking(slots: slots, tallies: tallies, wide: wide)
+        self.credits = credits
     }
 
     var overflowed: Bool { credits.overflowed }
 
-    mutating func run<Sink: ScoreSink>(_ rows: UnsafeRawBufferPointer, sink: inout Sink) {
-        var offset = 0
-        while offset + FactRow.width <= rows.count {
-            if memo.isFull { memo.clear() }
-            let touched = number(rows, &offset, sink: &sink)
-            for place in 0..<touched { countOut(memo.touched.base[place]) }
+    /// Numbers the facts of packed rows.
+    mutating func count(_ rows: UnsafeRawBufferPointer) {
+        guard var next = rows.baseAddress else { return }
+        let end = next + rows.count / FactRow.width * FactRow.width
+        var cursor = RoleCursor(isAsked: memo.program.asksRoles)
+        while next < end {
+            next = countKnown(next, end, cursor)
+            guard next < end else { return }
+            countOne(FactRow(at: next), &cursor)
+            next += FactRow.width
         }
     }
 
-    /// Goes over rows to their end, or to one that makes the memo full.
-    /// - Returns: How many classes have facts to be counted out.
+    /// Numbers facts of sorts met before, under the roles of the cursor.
+    /// - Returns: The first that needs more, or the end.
     @inline(__always)
-    private mutating func number<Sink: ScoreSink>(
-        _ rows: UnsafeRawBufferPointer, _ offset: inout Int, sink: inout Sink
-    ) -> Int {
-        let masks = memo.program.masks
-        var (entries, shift) = (memo.entries, memo.shift)
-        var (counts, touched) = (memo.counts.base, memo.touched.base)
-        var touchedCount = 0
-        var isFull = false
-        while offset + FactRow.width <= rows.count {
+    private func countKnown(
+        _ first: UnsafeRawPointer, _ end: UnsafeRawPointer, _ cursor: RoleCursor
+    ) -> UnsafeRawPointer {
+        let (masks, days) = (memo.program.masks, table.days)
+        let (entries, shift, counts) = (memo.entries, memo.shift, memo.counts.base)
+        let roles = UInt32(cursor.roles)
+        var next = first
+        while next < end {
+            let row = FactRow(at: next)
+            let number = row.third & 511
+            guard cursor.covers(Int32(bitPattern: number)) else { break }
+            let day = days[Int(number)]
+            let key = FactKey(row, mask: masks[Int(row.kindCode)], context: day.context | roles)
+            let entry = FactMemo.place(of: key, in: entries, shift: shift)
+            if entry.pointee.needsMore { break }
+            counts[Int(entry.pointee.counter &+ (day.month & entry.pointee.monthMask))] &+= 1
+            next += FactRow.width
+        }
+        return next
+    }
+
+    /// Numbers any fact, learning it where it is new, and lets what depends on order take effect.
+    @inline(never)
+    private mutating func countOne(_ row: FactRow, _ cursor: inout RoleCursor) {
+        let entry = find(row, &cursor)
+        let month = table.days[Int(row.third & 511)].month
+        memo.counts.base[Int(entry.counter &+ (month & entry.monthMask))] &+= 1
+        if entry.hasOrdered { takeOrdered(row, entry.number) }
+    }
+
+    private func find(_ row: FactRow, _ cursor: inout RoleCursor) -> FactMemo.Entry {
+        let number = Int32(row.third & 511)
+        if !cursor.covers(number) { cursor.move(to: number, newYear: table.newYear, spans: spans) }
+        let context = table.days[Int(number)].context | UInt32(cursor.roles)
+        let key = FactKey(row, mask: memo.program.masks[Int(row.kindCode)], context: context)
+        let entry = FactMemo.place(of: key, in: memo.entries, shift: memo.shift)
+        guard entry.pointee.key.isNobody else { return entry.pointee }
+        return memo.learn(row, key: key, day: table.newYear + number, roles: cursor.roles)
+    }
+
+    /// Tells every effect of the facts of packed rows, one after another.
+    mutating func watch<Sink: ScoreSink>(_ rows: UnsafeRawBufferPointer, sink: inout Sink) {
+        var cursor = RoleCursor(isAsked: memo.program.asksRoles)
+        for offset in stride(from: 0, to: rows.count / FactRow.width * FactRow.width, by: FactRow.width) {
             let row = FactRow(at: offset, of: rows)
-            offset += FactRow.width
-            let day = newYear &+ Int32(row.dayOfYear)
-            if !context.covers(day) { context = DayContext(of: day, program: memo.program, spans: spans) }
-            let key = FactKey(row, mask: masks[Int(row.kindCode)], context: context.number)
-            var entry = entries[FactMemo.place(of: key, in: entries, shift: shift)]
-            if entry.key.second == FactMemo.free {
-                entry = memo.learn(row, key: key, day: day, roles: context.roles)
-                (entries, shift) = (memo.entries, memo.shift)
-                (counts, touched) = (memo.counts.base, memo.touched.base)
-                isFull = memo.isFull
-            }
-            if Sink.watches {
-                takeAll(row, day: day, entry.number, &sink)
-            } else {
-                let number = Int(entry.number)
-                let before = counts[number]
-                counts[number] = before &+ 1
-                touched[touchedCount] = entry.number
-                touchedCount &+= before == 0 ? 1 : 0
-                if entry.hasOrdered { takeOrdered(row, day: day, entry.number) }
-            }
-            if isFull { break }
+            takeAll(row, find(row, &cursor).number, &sink)
         }
-        return touchedCount
     }
 
-    /// The effects of all facts of a class together.
-    @inline(__always)
-    private mutating func countOut(_ number: Int32) {
-        let counts = memo.counts.base
-        let times = counts[Int(number)]
-        counts[Int(number)] = 0
+    /// The effects of one fact that depend on the order of facts.
+    @inline(never)
+    private mutating func takeOrdered(_ row: FactRow, _ number: Int32) {
         let (what, effects) = (memo.classes.base[Int(number)], memo.effects.base)
-        for place in what.plain..<what.bounded { credits.takePlain(effects[Int(place)], times: times) }
-        for place in what.bounded..<what.ordered { credits.takeBounded(effects[Int(place)], times: times) }
-    }
-
-    @inline(__always)
-    private mutating func takeOrdered(_ row: FactRow, day: Int32, _ number: Int32) {
-        let (what, effects) = (memo.classes.base[Int(number)], memo.effects.base)
-        for place in what.ordered..<what.end {
-            _ = credits.takeOne(effects[Int(place)], row, day: day, month: context.month)
-        }
+        let (day, month) = place(of: row)
+        for place in what.ordered..<what.end { _ = credits.takeOne(effects[Int(place)], row, day: day, month: month) }
     }
 
     /// Every effect of one fact, each told.
     @inline(never)
-    private mutating func takeAll<Sink: ScoreSink>(_ row: FactRow, day: Int32, _ number: Int32, _ sink: inout Sink) {
-        let what = memo.classes.base[Int(number)]
-        for place in what.plain..<what.end {
-            let effect = memo.effects.base[Int(place)]
-            guard let taken = credits.takeOne(effect, row, day: day, month: context.month) else { continue }
+    private mutating func takeAll<Sink: ScoreSink>(_ row: FactRow, _ number: Int32, _ sink: inout Sink) {
+        let (what, effects) = (memo.classes.base[Int(number)], memo.effects.base)
+        let (day, month) = place(of: row)
+        for place in what.start..<what.end {
+            let effect = effects[Int(place)]
+            guard let taken = credits.takeOne(effect, row, day: day, month: month) else { continue }
             sink.saw(
                 row, day: day, slot: Int(effect.slot), amount: taken.amount, exact: taken.exact,
                 outcome: taken.outcome)
         }
+    }
+
+    /// Day and month as `CreditTaking` counts them.
+    private func place(of row: FactRow) -> (day: Int32, month: Int32) {
+        let number = Int(row.third & 511)
+        return (table.newYear + Int32(number), memo.program.firstMonth + table.days[number].month)
+    }
+}
+
+extension FactRow {
+    /// The row at an address. The caller has checked that `width` bytes are there.
+    @inline(__always)
+    fileprivate init(at address: UnsafeRawPointer) {
+        self.init(at: 0, of: UnsafeRawBufferPointer(start: address, count: FactRow.width))
     }
 }

@@ -11,23 +11,12 @@ enum FactOutcome {
     case beyondPeriod
 }
 
-/// Watches the pass. The pass is compiled once for each kind of watcher, so that totals pay nothing for traces.
+/// Watches the pass fact by fact.
 protocol ScoreSink {
-    /// Whether every fact has to be told by itself; else facts that are alike may be counted together.
-    static var watches: Bool { get }
-
     /// - Parameters:
     ///   - amount: in units of the program's scale.
     ///   - exact: the amount where the slot holds exact fractions.
     mutating func saw(_ row: FactRow, day: Int32, slot: Int, amount: Int64, exact: Rational?, outcome: FactOutcome)
-}
-
-/// Watches nothing.
-struct NoTrace: ScoreSink {
-    static var watches: Bool { false }
-
-    @inline(__always)
-    mutating func saw(_ row: FactRow, day: Int32, slot: Int, amount: Int64, exact: Rational?, outcome: FactOutcome) {}
 }
 
 /// Keeps everything.
@@ -40,8 +29,6 @@ struct FullTrace: ScoreSink {
         var exact: Rational?
         var outcome: FactOutcome
     }
-
-    static var watches: Bool { true }
 
     var entries: [Entry] = []
 

@@ -26,7 +26,7 @@ public struct Scorer: Sendable {
         pass.begin(roles: year.roles)
         for (calendarYear, rows) in year.facts where rulebook.calendarYears.contains(calendarYear) {
             rows.bytes.withUnsafeBytes {
-                pass.add(year: calendarYear, rows: $0, sink: &trace)
+                pass.watch(year: calendarYear, rows: $0, sink: &trace)
             }
         }
         var settlement = Settlement(rulebook)
@@ -49,57 +49,5 @@ extension CompiledRulebook {
     /// The roles of the last day in the committee within the window: what 适用 and 起点分 look at.
     func roles(of intervals: [RoleInterval]) -> RoleSet {
         intervals.last { $0.days.first <= window.last && window.first <= $0.days.last }?.roles ?? []
-    }
-}
-
-/// Scores one member after another from rows that lie somewhere in memory, for whole committees and countries.
-/// Not for two threads at once: give each its own.
-public final class ScoringPass {
-    private let rulebook: CompiledRulebook
-    private let pass: FactPass
-    private var settlement: Settlement
-    private var roles: RoleSet = []
-    private var tenure = Tenure.whole
-    private var grading: Grading
-    private let groups: [Int]
-
-    public init(_ rulebook: CompiledRulebook) {
-        self.rulebook = rulebook
-        pass = FactPass(rulebook)
-        settlement = Settlement(rulebook)
-        grading = Grading(grades: rulebook.rulebook.grades)
-        groups = rulebook.nodes.indices.filter(rulebook.isShownGroup).sorted(by: rulebook.order)
-    }
-
-    /// Begins a member.
-    public func begin(roles intervals: [RoleInterval]) {
-        roles = rulebook.roles(of: intervals)
-        if rulebook.rulebook.tenure != nil {
-            tenure = Tenure(rulebook, intervals: intervals)
-            grading.share = tenure.ofGrades
-        }
-        pass.begin(roles: intervals)
-    }
-
-    /// Adds the packed rows of one calendar year; years in order. A rest that is no whole row is left out.
-    public func add(year: Int, rows: UnsafeRawBufferPointer) {
-        var nothing = NoTrace()
-        pass.add(year: year, rows: rows, sink: &nothing)
-    }
-
-    /// Ends the member.
-    /// - Throws: `ScoringError` where an exact result does not fit.
-    public func finish(manual: [ManualPoints] = []) throws(ScoringError) -> ScoreTotal {
-        try settlement.settle(pass, roles: roles, share: tenure.ofStart, manual: manual)
-        let gates = GateCheck(
-            rulebook: rulebook, pass: pass, settlement: settlement, roles: roles.rawValue, share: tenure.ofGates)
-        let (allMet, limit) = gates.limits()
-        let total = settlement.total
-        let grade = grading.place(of: total, limit: limit).map { rulebook.rulebook.grades[$0].name }
-        return ScoreTotal(
-            total: total, groups: groups.map { settlement.results[$0].amount }, gatesMet: allMet,
-            grade: tenure.isExempt ? nil : grade, start: settlement.results.last?.start ?? .zero, gradeLimit: limit,
-            unmetGates: allMet ? [] : gates.unmet(), counts: rulebook.counts(pass, manual: manual),
-            isAssessed: !tenure.isExempt, roles: roles)
     }
 }

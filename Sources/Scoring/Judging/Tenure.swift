@@ -40,6 +40,8 @@ struct Tenure {
     var ofStart: Rational { rule.scalesStart ? share : .one }
     var ofGates: Rational { rule.scalesGates ? share : .one }
     var ofGrades: Rational { rule.scalesGrades ? share : .one }
+    /// Whether as much is asked and given as of a member who sat for all of it.
+    var asksAll: Bool { ofStart == .one && ofGates == .one && ofGrades == .one }
     var isExempt: Bool { months < rule.exemptBelowMonths }
 
     var exemption: GradeResult {

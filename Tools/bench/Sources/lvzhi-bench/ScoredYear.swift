@@ -2,19 +2,20 @@ import DutyModel
 import KeyValueStore
 import Scoring
 
-/// Everyone of a year scored under the sample rulebook: total, groups, gates and grade, and then everyone's rank.
+/// Everyone of a year scored under the sample rulebook: total, sub-totals, gates and grade, and then everyone's place.
 final class ScoredYear {
-    struct Result {
-        var total: Rational
-        var member: Int32
-        var meetsGates: Bool
-        var rank: Int32
-    }
-
     let sample: SampleFacts
     let rulebook: CompiledRulebook
     private let roles: [RoleInterval]
-    private(set) var results: [Result] = []
+    private var parts: [Part] = []
+    private(set) var places: [Int32] = []
+
+    /// The members that one thread scored.
+    private struct Part {
+        var scores: [BriefScore] = []
+        /// Sub-totals, one member's after another's.
+        var groups: [Rational] = []
+    }
 
     init(_ sample: SampleFacts) throws {
         self.sample = sample
@@ -24,27 +25,31 @@ final class ScoredYear {
         roles = [RoleInterval(days: .year(Int(SampleFacts.year)), roles: [])]
     }
 
+    /// How many indicators the rulebook has.
+    var indicators: Int { rulebook.rulebook.indicators.count }
+
     /// Scores and ranks everyone on so many threads.
     func run(threads: Int = 1) throws {
-        let places = (0...threads).map { sample.members * $0 / threads }
-        var parts = Array(repeating: [Result](), count: threads)
+        let bounds = (0...threads).map { sample.members * $0 / threads }
+        var parts = Array(repeating: Part(), count: threads)
         try parts.withUnsafeMutableBufferPointer { parts in
             // Each thread writes a part of its own.
             nonisolated(unsafe) let parts = parts
             try Threads.run(
                 (0..<threads).map { thread in
-                    { parts[thread] = try self.score(places[thread]..<places[thread + 1]) }
+                    { parts[thread] = try self.score(bounds[thread]..<bounds[thread + 1]) }
                 })
         }
-        results = threads == 1 ? parts[0] : parts.flatMap { $0 }
-        guard results.count == sample.members else { throw Failure("只算出 \(results.count) 人") }
-        rank()
+        self.parts = parts
+        places = Places.places(of: parts.flatMap { $0.scores.map(\.total) })
+        guard places.count == sample.members else { throw Failure("只算出 \(places.count) 人") }
     }
 
-    private func score(_ members: Range<Int>) throws -> [Result] {
+    private func score(_ members: Range<Int>) throws -> Part {
         let pass = ScoringPass(rulebook)
-        var results: [Result] = []
-        results.reserveCapacity(members.count)
+        var part = Part()
+        part.scores.reserveCapacity(members.count)
+        part.groups.reserveCapacity(members.count * rulebook.groupIDs.count)
         let range = KeyRange(
             from: Key(SampleFacts.year, UInt32(members.lowerBound + 1)),
             to: Key(SampleFacts.year, UInt32(members.upperBound + 1)))
@@ -52,23 +57,25 @@ final class ScoredYear {
             try transaction.scan(range, in: SampleFacts.database) { _, rows in
                 pass.begin(roles: roles)
                 pass.add(year: Int(SampleFacts.year), rows: rows)
-                let score = try pass.finish()
-                results.append(
-                    Result(
-                        total: score.total, member: Int32(members.lowerBound + results.count),
-                        meetsGates: score.gatesMet, rank: 0))
+                part.scores.append(try pass.finishBriefly())
+                pass.appendGroups(to: &part.groups)
                 return .next
             }
         }
-        return results
+        return part
     }
 
-    /// Ranks by total, ties sharing the better place.
-    private func rank() {
-        results.sort { $0.total == $1.total ? $0.member < $1.member : $1.total < $0.total }
-        for place in results.indices {
-            let ties = place > 0 && results[place].total == results[place - 1].total
-            results[place].rank = ties ? results[place - 1].rank : Int32(place + 1)
+    /// Whether what was scored is what the explained profiles of some members say.
+    func agrees(every step: Int) throws -> Bool {
+        let scores = parts.flatMap(\.scores)
+        let groups = parts.flatMap(\.groups)
+        let each = rulebook.groupIDs.count
+        return try stride(from: 0, to: scores.count, by: step).allSatisfy { member in
+            let profile = try explained(member)
+            let grade = rulebook.rulebook.grades.firstIndex { $0.name == profile.grade.name } ?? -1
+            return profile.total == scores[member].total && grade == Int(scores[member].grade)
+                && profile.gates.allSatisfy(\.isMet) == scores[member].gatesMet
+                && profile.groups.map(\.amount) == Array(groups[member * each..<(member + 1) * each])
         }
     }
 

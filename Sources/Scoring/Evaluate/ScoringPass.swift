@@ -1,0 +1,133 @@
+internal import DutyModel
+
+/// Scores one member after another from rows that lie somewhere in memory, for whole committees and countries.
+/// Not for two threads at once: give each its own.
+public final class ScoringPass {
+    private let rulebook: CompiledRulebook
+    private let pass: FactPass
+    private let quick: QuickJudge?
+    private let hasTenure: Bool
+    private let groups: [Int]
+    private var settlement: Settlement
+    private var grading: Grading
+    /// Whether the member last finished was settled in whole units.
+    private var isQuick = false
+    private var roles: RoleSet = []
+    private var tenure = Tenure.whole
+
+    public init(_ rulebook: CompiledRulebook) {
+        self.rulebook = rulebook
+        pass = FactPass(rulebook)
+        quick = QuickJudge(rulebook)
+        hasTenure = rulebook.rulebook.tenure != nil
+        settlement = Settlement(rulebook)
+        grading = Grading(grades: rulebook.rulebook.grades)
+        groups = rulebook.nodes.indices.filter(rulebook.isShownGroup).sorted(by: rulebook.order)
+    }
+
+    /// Begins a member.
+    public func begin(roles intervals: [RoleInterval]) {
+        roles = rulebook.roles(of: intervals)
+        if hasTenure {
+            tenure = Tenure(rulebook, intervals: intervals)
+            grading.share = tenure.ofGrades
+        }
+        pass.begin(roles: intervals)
+    }
+
+    /// Adds the packed rows of one calendar year; years in order. A rest that is no whole row is left out.
+    public func add(year: Int, rows: UnsafeRawBufferPointer) { pass.add(year: year, rows: rows) }
+
+    /// Ends the member.
+    /// - Throws: `ScoringError` where an exact result does not fit.
+    public func finish(manual: [ManualPoints] = []) throws(ScoringError) -> ScoreTotal {
+        let judged = try judge(manual)
+        let grade = judged.grade.map { rulebook.rulebook.grades[$0].name }
+        return ScoreTotal(
+            total: judged.total, groups: groups.map(amount), gatesMet: judged.gatesMet,
+            grade: tenure.isExempt ? nil : grade, start: judged.start, gradeLimit: judged.limit,
+            unmetGates: judged.gatesMet ? [] : unmetGates(judged), counts: rulebook.counts(pass, manual: manual),
+            isAssessed: !tenure.isExempt, roles: roles)
+    }
+
+    /// The same in a few bytes, for populations so large that nobody reads every line.
+    public func finishBriefly(manual: [ManualPoints] = []) throws(ScoringError) -> BriefScore {
+        let judged = try judge(manual)
+        let grade = tenure.isExempt ? nil : judged.grade
+        return BriefScore(
+            total: judged.total, grade: Int16(grade ?? -1), gatesMet: judged.gatesMet, isAssessed: !tenure.isExempt)
+    }
+
+    /// Appends the sub-totals of the member last finished, in the order of `CompiledRulebook.groupIDs`.
+    public func appendGroups(to amounts: inout [Rational]) {
+        for group in groups { amounts.append(amount(of: group)) }
+    }
+}
+
+/// A result without names.
+public struct BriefScore: Hashable, Sendable, BitwiseCopyable {
+    public var total: Rational
+    /// The place of the grade in the rulebook's, best first; -1 for none.
+    public var grade: Int16
+    public var gatesMet: Bool
+    /// False for who sat too short to be assessed.
+    public var isAssessed: Bool
+}
+
+extension ScoringPass {
+    /// What became of one member.
+    fileprivate struct Judged {
+        var total: Rational
+        var start: Rational
+        var gatesMet: Bool
+        /// Of each gate one bit, set where it is not met; of no use where the gates were not judged in whole units.
+        var unmet: UInt64
+        /// The place of the best grade that unmet gates still allow.
+        var limit: Int
+        var grade: Int?
+    }
+
+    /// In whole units where that can be, else in fractions.
+    private func judge(_ manual: [ManualPoints]) throws(ScoringError) -> Judged {
+        pass.gather()
+        isQuick = false
+        if let quick, manual.isEmpty, !pass.overflowed, tenure.asksAll,
+            quick.settlement.settle(pass, roles: roles.rawValue)
+        {
+            isQuick = true
+            return judge(quick)
+        }
+        return try judgeExactly(manual)
+    }
+
+    private func judge(_ quick: QuickJudge) -> Judged {
+        let (unmet, limit) = quick.gates.limits(pass, quick.settlement.amounts, roles: roles.rawValue)
+        let grade = quick.gates.grade(of: quick.settlement.units).map { max($0, limit) }
+        return Judged(
+            total: quick.settlement.total, start: quick.settlement.start, gatesMet: unmet == 0, unmet: unmet,
+            limit: limit, grade: grade)
+    }
+
+    private func judgeExactly(_ manual: [ManualPoints]) throws(ScoringError) -> Judged {
+        try settlement.settle(pass, roles: roles, share: tenure.ofStart, manual: manual)
+        let (allMet, limit) = gates.limits()
+        return Judged(
+            total: settlement.total, start: settlement.results.last?.start ?? .zero, gatesMet: allMet, unmet: 0,
+            limit: limit, grade: grading.place(of: settlement.total, limit: limit))
+    }
+
+    private var gates: GateCheck {
+        GateCheck(
+            rulebook: rulebook, pass: pass, settlement: settlement, roles: roles.rawValue, share: tenure.ofGates)
+    }
+
+    private func unmetGates(_ judged: Judged) -> [String] {
+        guard isQuick else { return gates.unmet() }
+        return rulebook.gates.indices.filter { judged.unmet >> $0 & 1 != 0 }.map { rulebook.gates[$0].rule.id }
+    }
+
+    private func amount(of position: Int) -> Rational {
+        guard isQuick, let quick else { return settlement.results[position].amount }
+        return quick.settlement.unit.amount(quick.settlement.amounts[position])
+    }
+}
