@@ -27,6 +27,8 @@ public enum RecordFamily: UInt8, Sendable, CaseIterable {
     case commendation = 9
     /// 公益, 帮扶, 服务企业.
     case publicService = 10
+    /// 专题系列: 一委一品, a series, a studio.
+    case programme = 11
 }
 
 /// One kind of duty record, from the catalogue `Schemas/kinds.yaml`.
@@ -45,12 +47,15 @@ public struct Kind: Hashable, Sendable {
     public var mandatory: Bool
     /// Who is expected when a record names nobody: 全体委员, 常委, or only those listed.
     public var expects: Expectation
+    /// 敏感: its texts stay short (谈心谈话, 化解矛盾).
+    public var isSensitive: Bool
     /// What the kind is and where it comes from, for the reference.
     public var note: String
 
     public init(
         code: KindCode, key: String, name: String, aliases: [String] = [], family: RecordFamily,
-        groups: [String] = [], mandatory: Bool = false, expects: Expectation = .listed, note: String = ""
+        groups: [String] = [], mandatory: Bool = false, expects: Expectation = .listed, isSensitive: Bool = false,
+        note: String = ""
     ) {
         self.code = code
         self.key = key
@@ -60,6 +65,7 @@ public struct Kind: Hashable, Sendable {
         self.groups = groups
         self.mandatory = mandatory
         self.expects = expects
+        self.isSensitive = isSensitive
         self.note = note
     }
 }

@@ -15,7 +15,7 @@ public struct Member: Hashable, Sendable {
     public var sex: Sex
     /// 民族, as written (汉, 回族, …).
     public var ethnicity: String
-    public var birthday: CivilDay?
+    public var birthday: BirthDate?
     /// 党派.
     public var party: String
     /// 工作单位.
@@ -29,7 +29,7 @@ public struct Member: Hashable, Sendable {
 
     public init(
         id: MemberID, number: String, name: String, sex: Sex = .unstated, ethnicity: String = "",
-        birthday: CivilDay? = nil, party: String = "", unit: String = "", post: String = "", phone: String = "",
+        birthday: BirthDate? = nil, party: String = "", unit: String = "", post: String = "", phone: String = "",
         education: String = "", note: String = ""
     ) {
         self.id = id

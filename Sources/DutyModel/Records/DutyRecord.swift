@@ -19,6 +19,8 @@ public struct DutyRecord: Hashable, Sendable {
     public var title: String
     /// When it was held, or the one day that counts (a proposal: the day it was submitted).
     public var days: DayRange
+    /// 上午, 下午, 晚上 of its one day, where two of one name may be held on a day; nil: not told, or longer.
+    public var half: DayPart?
     /// 地点.
     public var place: String
     /// 组织单位: an office, a committee, a sector, as written.
@@ -41,16 +43,17 @@ public struct DutyRecord: Hashable, Sendable {
     public var quantities: [Quantity]
 
     public init(
-        id: RecordID, kind: KindCode, number: String = "", title: String, days: DayRange, place: String = "",
-        organizer: String = "", organization: OrganizationID? = nil, people: [Participation] = [],
-        content: RecordContent, links: [RecordLink] = [], evidence: [String] = [], note: String = "",
-        review: ReviewState = .approved, author: AccountID? = nil, quantities: [Quantity] = []
+        id: RecordID, kind: KindCode, number: String = "", title: String, days: DayRange, half: DayPart? = nil,
+        place: String = "", organizer: String = "", organization: OrganizationID? = nil,
+        people: [Participation] = [], content: RecordContent, links: [RecordLink] = [], evidence: [String] = [],
+        note: String = "", review: ReviewState = .approved, author: AccountID? = nil, quantities: [Quantity] = []
     ) {
         self.id = id
         self.kind = kind
         self.number = number
         self.title = title
         self.days = days
+        self.half = half
         self.place = place
         self.organizer = organizer
         self.organization = organization
@@ -74,6 +77,8 @@ public struct RecordLink: Hashable, Sendable {
         case sameWork = 2
         /// This followed from that (视察 after 协商).
         case follows = 3
+        /// This is one of that programme's: 一委一品, a series, a studio.
+        case partOf = 4
     }
 
     public var relation: Relation
@@ -97,6 +102,7 @@ public enum RecordContent: Hashable, Sendable {
     case publication(PublicationContent)
     case commendation(CommendationContent)
     case publicService(PublicServiceContent)
+    case programme(ProgrammeContent)
 
     /// The family it is of.
     public var family: RecordFamily {
@@ -111,6 +117,7 @@ public enum RecordContent: Hashable, Sendable {
         case .publication: .publication
         case .commendation: .commendation
         case .publicService: .publicService
+        case .programme: .programme
         }
     }
 }

@@ -11,10 +11,11 @@ public struct EventContent: Hashable, Sendable {
     /// 应到, 实到 as reported by the organiser, to be reconciled with the list.
     public var reportedExpected: UInt32?
     public var reportedPresent: UInt32?
+    public var details: EventDetails
 
     public init(
         halfDaysHeld: UInt8 = 1, mandatory: Bool = false, online: Bool = false, session: String = "",
-        reportedExpected: UInt32? = nil, reportedPresent: UInt32? = nil
+        reportedExpected: UInt32? = nil, reportedPresent: UInt32? = nil, details: EventDetails = EventDetails()
     ) {
         self.halfDaysHeld = halfDaysHeld
         self.mandatory = mandatory
@@ -22,6 +23,7 @@ public struct EventContent: Hashable, Sendable {
         self.session = session
         self.reportedExpected = reportedExpected
         self.reportedPresent = reportedPresent
+        self.details = details
     }
 }
 

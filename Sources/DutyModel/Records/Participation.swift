@@ -9,11 +9,17 @@ public struct Participation: Hashable, Sendable {
     public var halfDays: UInt8
     /// A co-signer who has not confirmed, or has declined, gets no credit.
     public var confirmed: Bool
+    /// Took part from afar, whether or not the event was held online.
+    public var online: Bool
+    public var source: AttendanceSource
     public var note: String
+    /// One word where there are none: there are hundreds of thousands of people in records.
+    private var more: More?
 
     public init(
         member: MemberID, part: Part = .attendee, status: AttendanceStatus = .present,
-        invitedAs: InvitedAs = .member, halfDays: UInt8 = 0, confirmed: Bool = true, note: String = ""
+        invitedAs: InvitedAs = .member, halfDays: UInt8 = 0, confirmed: Bool = true, online: Bool = false,
+        source: AttendanceSource = .unstated, note: String = "", details: AttendanceDetails = AttendanceDetails()
     ) {
         self.member = member
         self.part = part
@@ -21,7 +27,23 @@ public struct Participation: Hashable, Sendable {
         self.invitedAs = invitedAs
         self.halfDays = halfDays
         self.confirmed = confirmed
+        self.online = online
+        self.source = source
         self.note = note
+        self.details = details
+    }
+
+    /// Times, leave, substitute, work shown: what is seldom told.
+    public var details: AttendanceDetails {
+        get {
+            guard case .details(let details) = more else { return AttendanceDetails() }
+            return details
+        }
+        set { more = newValue == AttendanceDetails() ? nil : .details(newValue) }
+    }
+
+    private indirect enum More: Hashable, Sendable {
+        case details(AttendanceDetails)
     }
 }
 
@@ -39,6 +61,8 @@ public enum Part: UInt8, Sendable, CaseIterable {
     case coAuthor = 10
     case doer = 11
     case recipient = 12
+    case visited = 13
+    case topicProposer = 14
 
     /// As rulebooks and sheets write it.
     public var label: String {
@@ -55,6 +79,8 @@ public enum Part: UInt8, Sendable, CaseIterable {
         case .coAuthor: "合作者"
         case .doer: "承办"
         case .recipient: "受表彰"
+        case .visited: "受访"
+        case .topicProposer: "荐题"
         }
     }
 }
@@ -69,6 +95,8 @@ public enum AttendanceStatus: UInt8, Sendable, CaseIterable {
     case excused = 4
     case leaveRefused = 5
     case absent = 6
+    /// 代会: somebody else sat there instead. No presence, unless a rulebook says so.
+    case substituted = 7
 
     /// As the glossary writes it.
     public var label: String {
@@ -80,6 +108,7 @@ public enum AttendanceStatus: UInt8, Sendable, CaseIterable {
         case .excused: "请假(批准)"
         case .leaveRefused: "请假(未批准)"
         case .absent: "无故缺席"
+        case .substituted: "代会"
         }
     }
 

@@ -11,17 +11,29 @@ public struct ResearchContent: Hashable, Sendable {
     /// The first day on which somebody adopted it, and on which it was instructed upon.
     public var adoptedOn: CivilDay?
     public var instructedOn: CivilDay?
+    /// What is known of each: day and body. Their levels and first days are always among those above.
+    public private(set) var adoptions: [Adoption]
 
     public init(
         sites: String = "", report: String = "", adopted: LevelSet = [], instructed: LevelSet = [],
-        adoptedOn: CivilDay? = nil, instructedOn: CivilDay? = nil
+        adoptedOn: CivilDay? = nil,
+        instructedOn: CivilDay? = nil, adoptions: [Adoption] = []
     ) {
         self.sites = sites
         self.report = report
-        self.adopted = adopted
-        self.instructed = instructed
-        self.adoptedOn = adoptedOn
-        self.instructedOn = instructedOn
+        self.adopted = adopted.union(adoptions.levels(ofInstructions: false))
+        self.instructed = instructed.union(adoptions.levels(ofInstructions: true))
+        self.adoptedOn = adoptions.firstDay(ofInstructions: false, orEarlier: adoptedOn)
+        self.instructedOn = adoptions.firstDay(ofInstructions: true, orEarlier: instructedOn)
+        self.adoptions = adoptions
+    }
+
+    /// Notes an adoption or instruction, or what is now known of one noted before.
+    public mutating func take(_ adoption: Adoption) {
+        adoptions.take(adoption)
+        self = ResearchContent(
+            sites: sites, report: report, adopted: adopted, instructed: instructed, adoptedOn: adoptedOn,
+            instructedOn: instructedOn, adoptions: adoptions)
     }
 }
 
@@ -34,14 +46,26 @@ public struct OpinionReportContent: Hashable, Sendable {
     /// The first day on which somebody adopted it, and on which it was instructed upon.
     public var adoptedOn: CivilDay?
     public var instructedOn: CivilDay?
+    /// What is known of each: day and body. Their levels and first days are always among those above.
+    public private(set) var adoptions: [Adoption]
 
     public init(
-        adopted: LevelSet = [], instructed: LevelSet = [], adoptedOn: CivilDay? = nil, instructedOn: CivilDay? = nil
+        adopted: LevelSet = [], instructed: LevelSet = [], adoptedOn: CivilDay? = nil,
+        instructedOn: CivilDay? = nil, adoptions: [Adoption] = []
     ) {
-        self.adopted = adopted
-        self.instructed = instructed
-        self.adoptedOn = adoptedOn
-        self.instructedOn = instructedOn
+        self.adopted = adopted.union(adoptions.levels(ofInstructions: false))
+        self.instructed = instructed.union(adoptions.levels(ofInstructions: true))
+        self.adoptedOn = adoptions.firstDay(ofInstructions: false, orEarlier: adoptedOn)
+        self.instructedOn = adoptions.firstDay(ofInstructions: true, orEarlier: instructedOn)
+        self.adoptions = adoptions
+    }
+
+    /// Notes an adoption or instruction, or what is now known of one noted before.
+    public mutating func take(_ adoption: Adoption) {
+        adoptions.take(adoption)
+        self = OpinionReportContent(
+            adopted: adopted, instructed: instructed, adoptedOn: adoptedOn,
+            instructedOn: instructedOn, adoptions: adoptions)
     }
 }
 
@@ -89,11 +113,14 @@ public struct CommendationContent: Hashable, Sendable {
 public struct PublicServiceContent: Hashable, Sendable {
     /// Whom it served, as written.
     public var beneficiary: String
+    /// 项目, 金额, 进度, as written.
+    public var project: String
     /// 成效, as written.
     public var outcome: String
 
-    public init(beneficiary: String = "", outcome: String = "") {
+    public init(beneficiary: String = "", project: String = "", outcome: String = "") {
         self.beneficiary = beneficiary
+        self.project = project
         self.outcome = outcome
     }
 }

@@ -26,7 +26,8 @@ extension DutyRecord: Record {
         indexes: [byKind, byNaturalKey, byNumber, byTitle, byMember, byOrganization, byPlanItem, byLink, byReview],
         references: [
             Reference("people", to: "members") { $0.people.map { Key($0.member) } },
-            Reference("organization", to: "organizations") { $0.organization.map { [Key($0)] } ?? [] },
+            Reference("organization", to: "organizations") { ($0.organization.map { [$0] } ?? []).map { Key($0) } },
+            Reference("invitations", to: "organizations") { $0.content.invitedBodies.map { Key($0) } },
             Reference("kind", to: "kinds") { [Key($0.kind)] },
             Reference("links", to: "records") { $0.links.map { Key($0.record) } },
             Reference("author", to: "accounts") { $0.author.map { [Key($0)] } ?? [] },
@@ -63,6 +64,7 @@ extension DutyRecord: Record {
         fields.choice(16, review)
         fields.optionalUnsigned(17, author?.rawValue)
         fields.list(20, quantities)
+        fields.optionalUnsigned(30, half?.rawValue)
     }
 
     public init(from fields: inout FieldReader) throws {
@@ -75,11 +77,16 @@ extension DutyRecord: Record {
         let people = try fields.list(10, of: Participation.self)
         let family = try fields.choice(11, as: RecordFamily.self)
         let content = try RecordContent.read(family, field: 12, from: &fields)
+        let links: [RecordLink] = try fields.list(13)
+        let evidence = try fields.strings(14)
+        let note = try fields.string(15)
+        let review = try fields.choice(16, as: ReviewState.self)
+        let author = try fields.optionalUnsigned(17, as: UInt32.self).map(AccountID.init(rawValue:))
+        let quantities: [Quantity] = try fields.list(20)
+        let half = try fields.optionalChoice(30, as: DayPart.self)
         self.init(
-            id: id, kind: kind, number: number, title: title, days: days, place: place, organizer: organizer,
-            organization: organization, people: people, content: content, links: try fields.list(13),
-            evidence: try fields.strings(14), note: try fields.string(15), review: try fields.choice(16),
-            author: try fields.optionalUnsigned(17, as: UInt32.self).map(AccountID.init(rawValue:)),
-            quantities: try fields.list(20))
+            id: id, kind: kind, number: number, title: title, days: days, half: half, place: place,
+            organizer: organizer, organization: organization, people: people, content: content, links: links,
+            evidence: evidence, note: note, review: review, author: author, quantities: quantities)
     }
 }

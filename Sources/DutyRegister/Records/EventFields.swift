@@ -9,13 +9,14 @@ extension EventContent: FieldCodable {
         fields.string(4, session)
         fields.optionalUnsigned(5, reportedExpected)
         fields.optionalUnsigned(6, reportedPresent)
+        fields.optionalNested(7, details == EventDetails() ? nil : details)
     }
 
     public init(from fields: inout FieldReader) throws {
         self.init(
             halfDaysHeld: try fields.unsigned(1), mandatory: try fields.bool(2), online: try fields.bool(3),
             session: try fields.string(4), reportedExpected: try fields.optionalUnsigned(5),
-            reportedPresent: try fields.optionalUnsigned(6))
+            reportedPresent: try fields.optionalUnsigned(6), details: try fields.optionalNested(7) ?? EventDetails())
     }
 }
 

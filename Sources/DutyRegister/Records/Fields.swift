@@ -31,6 +31,22 @@ extension FieldReader {
         return choice
     }
 
+    /// A choice that may be left out.
+    mutating func optionalChoice<Choice: RawRepresentable>(
+        _ field: Int, as type: Choice.Type = Choice.self
+    ) throws(FieldError) -> Choice? where Choice.RawValue == UInt8 {
+        guard let number = try optionalUnsigned(field, as: UInt8.self) else { return nil }
+        guard let choice = Choice(rawValue: number) else { throw invalid(field) }
+        return choice
+    }
+
+    /// A time of the clock that may be left out.
+    mutating func optionalTime(_ field: Int) throws(FieldError) -> ClockTime? {
+        guard let number = try optionalUnsigned(field, as: UInt16.self) else { return nil }
+        guard let time = ClockTime(minutes: number) else { throw invalid(field) }
+        return time
+    }
+
     /// First and last day, not the wrong way round.
     mutating func days(_ first: Int, _ last: Int) throws(FieldError) -> DayRange {
         guard let days = DayRange(try day(first), try day(last)) else { throw invalid(last) }

@@ -17,12 +17,19 @@ extension Kind: Record {
         fields.bool(7, mandatory)
         fields.choice(8, expects)
         fields.string(9, note)
+        fields.bool(10, isSensitive)
     }
 
     public init(from fields: inout FieldReader) throws {
+        let code = KindCode(rawValue: try fields.unsigned(1))
+        let (key, name, aliases) = (try fields.string(2), try fields.string(3), try fields.strings(4))
+        let family = try fields.choice(5, as: RecordFamily.self)
+        let groups = try fields.strings(6)
+        let mandatory = try fields.bool(7)
+        let expects = try fields.choice(8, as: Expectation.self)
+        let note = try fields.string(9)
         self.init(
-            code: KindCode(rawValue: try fields.unsigned(1)), key: try fields.string(2), name: try fields.string(3),
-            aliases: try fields.strings(4), family: try fields.choice(5), groups: try fields.strings(6),
-            mandatory: try fields.bool(7), expects: try fields.choice(8), note: try fields.string(9))
+            code: code, key: key, name: name, aliases: aliases, family: family, groups: groups, mandatory: mandatory,
+            expects: expects, isSensitive: try fields.bool(10), note: note)
     }
 }

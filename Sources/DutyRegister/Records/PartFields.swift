@@ -10,13 +10,59 @@ extension Participation: FieldCodable {
         fields.unsigned(5, halfDays)
         fields.bool(6, !confirmed)
         fields.string(7, note)
+        fields.bool(8, online)
+        fields.choice(9, source)
+        let details = details
+        fields.optionalNested(10, details == AttendanceDetails() ? nil : details)
+    }
+
+    public init(from fields: inout FieldReader) throws {
+        let member = MemberID(rawValue: try fields.unsigned(1))
+        let part = try fields.choice(2, as: Part.self)
+        let status = try fields.choice(3, as: AttendanceStatus.self)
+        let invitedAs = try fields.choice(4, as: InvitedAs.self)
+        let halfDays = try fields.unsigned(5, as: UInt8.self)
+        let confirmed = try !fields.bool(6)
+        let note = try fields.string(7)
+        self.init(
+            member: member, part: part, status: status, invitedAs: invitedAs, halfDays: halfDays,
+            confirmed: confirmed, online: try fields.bool(8), source: try fields.choice(9), note: note,
+            details: try fields.optionalNested(10) ?? AttendanceDetails())
+    }
+}
+
+extension AttendanceDetails: FieldCodable {
+    public func encode(into fields: inout FieldWriter) {
+        fields.optionalUnsigned(1, arrived?.minutes)
+        fields.optionalUnsigned(2, left?.minutes)
+        fields.string(3, substitute)
+        fields.optionalNested(4, leave)
+        fields.string(5, work)
     }
 
     public init(from fields: inout FieldReader) throws {
         self.init(
-            member: MemberID(rawValue: try fields.unsigned(1)), part: try fields.choice(2),
-            status: try fields.choice(3), invitedAs: try fields.choice(4), halfDays: try fields.unsigned(5),
-            confirmed: try !fields.bool(6), note: try fields.string(7))
+            arrived: try fields.optionalTime(1), left: try fields.optionalTime(2), substitute: try fields.string(3),
+            leave: try fields.optionalNested(4), work: try fields.string(5))
+    }
+}
+
+extension Leave: FieldCodable {
+    public func encode(into fields: inout FieldWriter) {
+        fields.string(1, applicant)
+        fields.day(2, day)
+        fields.optionalUnsigned(3, time?.minutes)
+        fields.string(4, reason)
+        fields.string(5, approver)
+        fields.choice(6, decision)
+        fields.bool(7, isBelated)
+    }
+
+    public init(from fields: inout FieldReader) throws {
+        self.init(
+            applicant: try fields.string(1), day: try fields.optionalDay(2), time: try fields.optionalTime(3),
+            reason: try fields.string(4), approver: try fields.string(5), decision: try fields.choice(6),
+            isBelated: try fields.bool(7))
     }
 }
 
@@ -45,6 +91,7 @@ extension RecordContent {
         case .publication(let publication): fields.nested(field, publication)
         case .commendation(let commendation): fields.nested(field, commendation)
         case .publicService(let service): fields.nested(field, service)
+        case .programme(let programme): fields.nested(field, programme)
         }
     }
 
@@ -60,6 +107,7 @@ extension RecordContent {
         case .publication: .publication(try fields.nested(field))
         case .commendation: .commendation(try fields.nested(field))
         case .publicService: .publicService(try fields.nested(field))
+        case .programme: .programme(try fields.nested(field))
         }
     }
 }

@@ -137,6 +137,7 @@ extension RecordContent {
         case .publication: .publication(PublicationContent())
         case .commendation: .commendation(CommendationContent())
         case .publicService: .publicService(PublicServiceContent())
+        case .programme: .programme(ProgrammeContent())
         }
     }
 }
@@ -152,6 +153,7 @@ extension RecordFamily {
         case .opinionReport, .publication, .speech: place == 0 ? .author : .coAuthor
         case .commendation: .recipient
         case .publicService: .doer
+        case .programme: .organizer
         }
     }
 }

@@ -90,7 +90,7 @@ enum MemberRules {
             found.append(.textTooLong(field: field, bytes: text.utf8.count, maximum: maximumKeyText))
         }
         if let birthday = member.birthday, !(1900...2100).contains(birthday.year) {
-            found.append(.dayImpossible(field: .birthday, day: birthday))
+            found.append(.birthdayImpossible(birthday))
         }
         if !member.number.isEmpty, member.number.utf8.count <= maximumKeyText,
             let holder = try transaction.member(numbered: member.number), holder.id != member.id

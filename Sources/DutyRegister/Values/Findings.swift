@@ -50,6 +50,7 @@ public enum RegisterFinding: Hashable, Sendable {
     // Values that cannot be.
     case empty(field: RegisterField)
     case dayImpossible(field: RegisterField, day: CivilDay)
+    case birthdayImpossible(BirthDate)
     /// Before the first term or more than a year behind the last; `terms` are all of them together.
     case outsideTerms(DayRange, terms: DayRange)
     case ends(beforeItBegins: RegisterField, from: CivilDay, to: CivilDay)

@@ -15,6 +15,7 @@ enum ArchiveContent {
             fields.put("instructed", bits: research.instructed)
             fields.put("adoptedOn", research.adoptedOn)
             fields.put("instructedOn", research.instructedOn)
+            fields.put("adoptions", research.adoptions.map(ArchiveDetails.object))
         case .lecture(let lecture):
             fields.put("halfDaysHeld", lecture.halfDaysHeld)
             fields.put("audience", lecture.audience)
@@ -30,6 +31,7 @@ enum ArchiveContent {
             fields.put("instructed", bits: opinion.instructed)
             fields.put("adoptedOn", opinion.adoptedOn)
             fields.put("instructedOn", opinion.instructedOn)
+            fields.put("adoptions", opinion.adoptions.map(ArchiveDetails.object))
         case .speech(let speech):
             fields.putFlag("oral", speech.oral)
             fields.put("meeting", speech.meeting)
@@ -42,7 +44,12 @@ enum ArchiveContent {
             fields.put("level", bits: commendation.level)
         case .publicService(let service):
             fields.put("beneficiary", service.beneficiary)
+            fields.put("project", service.project)
             fields.put("outcome", service.outcome)
+        case .programme(let programme):
+            if let venue = programme.venue { fields.put("venue", word: venue) }
+            fields.put("schedule", programme.schedule)
+            fields.put("outcome", programme.outcome)
         }
         return fields.object
     }
@@ -54,6 +61,7 @@ enum ArchiveContent {
         fields.put("session", event.session)
         fields.put("reportedExpected", event.reportedExpected)
         fields.put("reportedPresent", event.reportedPresent)
+        if event.details != EventDetails() { fields.put("details", ArchiveDetails.object(of: event.details)) }
     }
 
     private static func write(_ proposal: ProposalContent, to fields: inout ArchiveFields) {
@@ -92,7 +100,7 @@ enum ArchiveContent {
                 ResearchContent(
                     sites: object.text("sites"), report: object.text("report"), adopted: object.bits("adopted"),
                     instructed: object.bits("instructed"), adoptedOn: object.day("adoptedOn"),
-                    instructedOn: object.day("instructedOn")))
+                    instructedOn: object.day("instructedOn"), adoptions: ArchiveDetails.adoptions(in: &object)))
         case .lecture:
             .lecture(
                 LectureContent(
@@ -107,7 +115,8 @@ enum ArchiveContent {
             .opinionReport(
                 OpinionReportContent(
                     adopted: object.bits("adopted"), instructed: object.bits("instructed"),
-                    adoptedOn: object.day("adoptedOn"), instructedOn: object.day("instructedOn")))
+                    adoptedOn: object.day("adoptedOn"), instructedOn: object.day("instructedOn"),
+                    adoptions: ArchiveDetails.adoptions(in: &object)))
         case .speech: .speech(SpeechContent(oral: object.flag("oral"), meeting: object.text("meeting")))
         case .publication:
             .publication(
@@ -118,7 +127,14 @@ enum ArchiveContent {
             .commendation(CommendationContent(grantedBy: object.text("grantedBy"), level: object.bits("level")))
         case .publicService:
             .publicService(
-                PublicServiceContent(beneficiary: object.text("beneficiary"), outcome: object.text("outcome")))
+                PublicServiceContent(
+                    beneficiary: object.text("beneficiary"), project: object.text("project"),
+                    outcome: object.text("outcome")))
+        case .programme:
+            .programme(
+                ProgrammeContent(
+                    venue: object.optionalWord("venue"), schedule: object.text("schedule"),
+                    outcome: object.text("outcome")))
         }
     }
 
@@ -126,7 +142,8 @@ enum ArchiveContent {
         EventContent(
             halfDaysHeld: object.count("halfDaysHeld"), mandatory: object.flag("mandatory"),
             online: object.flag("online"), session: object.text("session"),
-            reportedExpected: object.number("reportedExpected"), reportedPresent: object.number("reportedPresent"))
+            reportedExpected: object.number("reportedExpected"), reportedPresent: object.number("reportedPresent"),
+            details: ArchiveDetails.details(in: &object))
     }
 
     private static func proposal(_ object: inout ArchiveObject) -> ProposalContent {

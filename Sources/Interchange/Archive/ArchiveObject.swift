@@ -88,6 +88,21 @@ struct ArchiveObject {
         return day(key)
     }
 
+    /// As much of a date as is known.
+    mutating func birthDate(_ key: String) -> BirthDate? {
+        guard let value = value(key) else { return nil }
+        if let date = value.string.flatMap({ BirthDate(iso: $0) }) { return date }
+        note(key, "应是 yyyy-MM-dd、yyyy-MM 或 yyyy 形式的日期")
+        return nil
+    }
+
+    mutating func time(_ key: String) -> ClockTime? {
+        guard let value = value(key) else { return nil }
+        if let time = value.string.flatMap({ ClockTime($0) }) { return time }
+        note(key, "应是 HH:mm 形式的时间")
+        return nil
+    }
+
     mutating func texts(_ key: String) -> [String] {
         guard let value = value(key) else { return [] }
         let texts = value.array?.compactMap(\.string) ?? []
@@ -137,6 +152,9 @@ struct ArchiveObject {
         if objects.count != value.array?.count { note(key, "应是一列对象") }
         return objects.enumerated().map { ArchiveObject($1, path: "\(full(key))[\($0)]") }
     }
+
+    /// Nil where it is left out.
+    mutating func optionalNested(_ key: String) -> ArchiveObject? { members[key] == nil ? nil : nested(key) }
 
     mutating func nested(_ key: String) -> ArchiveObject? {
         guard let value = value(key) else {

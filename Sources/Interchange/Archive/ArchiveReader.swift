@@ -196,7 +196,7 @@ public struct ArchiveReader {
         let member = Member(
             id: MemberID(rawValue: id), number: number, name: object.requiredText("name"),
             sex: object.optionalWord("sex") ?? .unstated, ethnicity: object.text("ethnicity"),
-            birthday: object.day("birthday"), party: object.text("party"), unit: object.text("unit"),
+            birthday: object.birthDate("birthday"), party: object.text("party"), unit: object.text("unit"),
             post: object.text("post"), phone: object.text("phone"), education: object.text("education"),
             note: object.text("note"))
         if !memberIDs.insert(member.id).inserted { object.note("id", "重复") }
@@ -237,7 +237,8 @@ public struct ArchiveReader {
         let kind = Kind(
             code: KindCode(rawValue: code), key: object.requiredText("key"), name: object.requiredText("name"),
             aliases: object.texts("aliases"), family: family, groups: object.texts("groups"),
-            mandatory: object.flag("mandatory"), expects: object.word("expects") ?? .listed, note: object.text("note"))
+            mandatory: object.flag("mandatory"), expects: object.word("expects") ?? .listed,
+            isSensitive: object.flag("sensitive"), note: object.text("note"))
         if !(1...1023).contains(code) || !codes.insert(kind.code).inserted { object.note("code", "重复或不在 1 到 1023 之间") }
         if kinds.updateValue(kind, forKey: kind.key) != nil { object.note("key", "重复") }
         return .kind(kind)
@@ -276,13 +277,16 @@ public struct ArchiveReader {
         if case .sectorActivity(let activity) = content, let item = activity.planItem, !planItems.contains(item) {
             inner.note("planItem", "没有这个计划项目")
         }
+        for body in content.invitedBodies where !organizations.contains(body) {
+            inner.note("invitations", "没有这个机构")
+        }
         object.take(inner)
         let people = object.objects("people").compactMap { person($0, of: &object, held: content.halfDaysHeld) }
         let links = object.objects("links").compactMap { link($0, of: &object) }
         return .record(
             DutyRecord(
                 id: id, kind: kind.code, number: object.text("number"), title: object.requiredText("title"), days: days,
-                place: object.text("place"), organizer: object.text("organizer"),
+                half: object.optionalWord("half"), place: object.text("place"), organizer: object.text("organizer"),
                 organization: body("organization", &object), people: people, content: content, links: links,
                 evidence: object.texts("evidence"), note: object.text("note"),
                 review: object.optionalWord("review") ?? .approved,
@@ -293,14 +297,11 @@ public struct ArchiveReader {
     private func person(_ inner: ArchiveObject, of object: inout ArchiveObject, held: UInt8?) -> Participation? {
         var inner = inner
         defer { object.take(inner) }
-        guard let member = known("member", &inner), let part: Part = inner.word("part"),
-            let status: AttendanceStatus = inner.word("status")
-        else { return nil }
-        let halfDays: UInt8 = inner.count("halfDays")
-        if let held, halfDays > held { inner.note("halfDays", "多于举办的 \(held) 个半天") }
-        return Participation(
-            member: member, part: part, status: status, invitedAs: inner.optionalWord("invitedAs") ?? .member,
-            halfDays: halfDays, confirmed: !inner.flag("unconfirmed"), note: inner.text("note"))
+        guard let member = known("member", &inner), let person = ArchivePerson.read(&inner, member: member) else {
+            return nil
+        }
+        if let held, person.halfDays > held { inner.note("halfDays", "多于举办的 \(held) 个半天") }
+        return person
     }
 
     private func quantities(_ object: inout ArchiveObject) -> [Quantity] {

@@ -20,6 +20,7 @@ extension RecordFamily: ArchiveWord {
         (.event, "event"), (.proposal, "proposal"), (.research, "research"), (.lecture, "lecture"),
         (.sectorActivity, "sectorActivity"), (.opinionReport, "opinionReport"), (.speech, "speech"),
         (.publication, "publication"), (.commendation, "commendation"), (.publicService, "publicService"),
+        (.programme, "programme"),
     ]
 }
 
@@ -55,6 +56,7 @@ extension Part: ArchiveWord {
         (.attendee, "attendee"), (.speaker, "speaker"), (.listener, "listener"), (.firstSigner, "firstSigner"),
         (.coSigner, "coSigner"), (.drafter, "drafter"), (.teamMember, "teamMember"), (.organizer, "organizer"),
         (.author, "author"), (.coAuthor, "coAuthor"), (.doer, "doer"), (.recipient, "recipient"),
+        (.visited, "visited"), (.topicProposer, "topicProposer"),
     ]
 }
 
@@ -62,6 +64,7 @@ extension AttendanceStatus: ArchiveWord {
     static let words: [(value: AttendanceStatus, word: String)] = [
         (.unknown, "unknown"), (.present, "present"), (.late, "late"), (.leftEarly, "leftEarly"),
         (.excused, "excused"), (.leaveRefused, "leaveRefused"), (.absent, "absent"),
+        (.substituted, "substituted"),
     ]
 }
 
@@ -107,7 +110,37 @@ extension QuantityUnit: ArchiveWord {
 
 extension RecordLink.Relation: ArchiveWord {
     static let words: [(value: RecordLink.Relation, word: String)] = [
-        (.basedOn, "basedOn"), (.sameWork, "sameWork"), (.follows, "follows"),
+        (.basedOn, "basedOn"), (.sameWork, "sameWork"), (.follows, "follows"), (.partOf, "partOf"),
+    ]
+}
+
+extension DayPart: ArchiveWord {
+    static let words: [(value: DayPart, word: String)] = [
+        (.morning, "morning"), (.afternoon, "afternoon"), (.evening, "evening"),
+    ]
+}
+
+extension LeaveDecision: ArchiveWord {
+    static let words: [(value: LeaveDecision, word: String)] = [
+        (.pending, "pending"), (.approved, "approved"), (.refused, "refused"),
+    ]
+}
+
+extension AttendanceSource: ArchiveWord {
+    static let words: [(value: AttendanceSource, word: String)] = [
+        (.unstated, ""), (.signIn, "signIn"), (.paper, "paper"), (.imported, "imported"), (.claimed, "claimed"),
+    ]
+}
+
+extension ConsultationVenue: ArchiveWord {
+    static let words: [(value: ConsultationVenue, word: String)] = [
+        (.hall, "hall"), (.studio, "studio"), (.online, "online"),
+    ]
+}
+
+extension TopicSource: ArchiveWord {
+    static let words: [(value: TopicSource, word: String)] = [
+        (.leadership, "leadership"), (.member, "member"), (.people, "people"),
     ]
 }
 

@@ -65,7 +65,7 @@ public struct ArchiveWriter {
         fields.put("name", member.name)
         fields.put("sex", word: member.sex)
         fields.put("ethnicity", member.ethnicity)
-        fields.put("birthday", member.birthday)
+        fields.put("birthday", member.birthday?.description ?? "")
         fields.put("party", member.party)
         fields.put("unit", member.unit)
         fields.put("post", member.post)
@@ -94,6 +94,7 @@ public struct ArchiveWriter {
         fields.put("groups", kind.groups)
         fields.putFlag("mandatory", kind.mandatory)
         fields.put("expects", word: kind.expects)
+        fields.putFlag("sensitive", kind.isSensitive)
         fields.put("note", kind.note)
     }
 
@@ -117,10 +118,11 @@ public struct ArchiveWriter {
         fields.put("title", record.title)
         fields.put("from", record.days.first)
         fields.put("to", record.days.last)
+        if let half = record.half { fields.put("half", word: half) }
         fields.put("place", record.place)
         fields.put("organizer", record.organizer)
         fields.put("organization", record.organization?.rawValue)
-        fields.put("people", record.people.map(person))
+        fields.put("people", record.people.map { ArchivePerson.object(of: $0, number: numbers[$0.member] ?? "") })
         fields.put("content", ArchiveContent.object(of: record.content))
         fields.put("links", record.links.map(link))
         fields.put("evidence", record.evidence)
@@ -128,18 +130,6 @@ public struct ArchiveWriter {
         if record.review != .approved { fields.put("review", word: record.review) }
         fields.put("author", record.author?.rawValue)
         fields.put("quantities", record.quantities.map(quantity))
-    }
-
-    private func person(_ person: Participation) -> JSONObject {
-        var fields = ArchiveFields()
-        fields.put("member", numbers[person.member] ?? "")
-        fields.put("part", word: person.part)
-        fields.put("status", word: person.status)
-        if person.invitedAs != .member { fields.put("invitedAs", word: person.invitedAs) }
-        fields.putCount("halfDays", person.halfDays)
-        fields.putFlag("unconfirmed", !person.confirmed)
-        fields.put("note", person.note)
-        return fields.object
     }
 
     private func quantity(_ quantity: Quantity) -> JSONObject {

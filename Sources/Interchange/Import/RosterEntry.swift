@@ -10,7 +10,7 @@ struct RosterEntry {
     var name: NameText
     var sex: Sex
     var ethnicity: String
-    var birthday: CivilDay?
+    var birthday: BirthDate?
     var party: String
     var unit: String
     var post: String

@@ -44,9 +44,12 @@ struct RosterRowReader {
         return text.isEmpty ? notes.ethnicity : text
     }
 
-    private func birthday() -> CivilDay? {
-        guard let day = session.day("birthday") else { return nil }
-        if (1900...2020).contains(day.year) { return day }
+    /// As far as the sheet says it: 1977.02 has no day.
+    private func birthday() -> BirthDate? {
+        guard let reading = session.date("birthday") else { return nil }
+        let (year, month, _) = reading.days.first.components
+        let date = reading.monthOnly ? BirthDate(year: year, month: month) : BirthDate(reading.days.first)
+        if let date, (1900...2020).contains(date.year) { return date }
         session.report(.error, field: "birthday", "不像出生日期", "请核对")
         return nil
     }

@@ -36,6 +36,7 @@ extension RecordFamily {
         case .publication: "文史与宣传"
         case .commendation: "表彰"
         case .publicService: "公益服务"
+        case .programme: "专题系列"
         }
     }
 
@@ -52,6 +53,7 @@ extension RecordFamily {
         case .publication: "record"
         case .commendation: "record"
         case .publicService: "record"
+        case .programme: "series"
         }
     }
 }

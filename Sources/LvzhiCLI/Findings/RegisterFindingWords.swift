@@ -102,6 +102,8 @@ extension RegisterFinding {
     private var valueWords: Words? {
         switch self {
         case .empty(let field): Words(message: "“\(field.rawValue)”不能为空。", advice: "请填写\(field.rawValue)。")
+        case .birthdayImpossible(let date):
+            Words(message: "出生日期 \(date) 不对。", advice: "请核对年份。")
         case .dayImpossible(let field, let day):
             Words(message: "“\(field.rawValue)”\(day) 不可能。", advice: "请核对年、月、日。")
         case .ends(let field, let from, let to):

@@ -35,7 +35,9 @@ extension Part {
     var attends: Bool {
         switch self {
         case .attendee, .speaker, .listener, .organizer: true
-        case .firstSigner, .coSigner, .drafter, .teamMember, .author, .coAuthor, .doer, .recipient: false
+        case .firstSigner, .coSigner, .drafter, .teamMember, .author, .coAuthor, .doer, .recipient,
+            .visited, .topicProposer:
+            false
         }
     }
 }

@@ -95,7 +95,10 @@ public enum RecordSheet {
         case .speech(let content): [("形式", content.oral ? "口头" : "书面"), ("会议", content.meeting)]
         case .publication(let content): [("媒体", content.medium), ("级别", RecordWords.levels(content.level))]
         case .commendation(let content): [("表彰单位", content.grantedBy), ("级别", RecordWords.levels(content.level))]
-        case .publicService(let content): [("服务对象", content.beneficiary), ("成效", content.outcome)]
+        case .publicService(let content):
+            [("服务对象", content.beneficiary), ("项目", content.project), ("成效", content.outcome)]
+        case .programme(let content):
+            [("场所", content.venue?.label ?? ""), ("开放时间", content.schedule), ("年度成效", content.outcome)]
         }
     }
 

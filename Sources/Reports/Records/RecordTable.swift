@@ -50,7 +50,8 @@ public enum RecordTable {
         case .sectorActivity: [id, date, body("界别"), title("活动"), place, presence]
         case .opinionReport: [id, date, title("标题"), people("authors", "作者", .author, .coAuthor), adopted, instructed]
         case .event: [id, date, kind, title("名称"), place, presence]
-        case .speech, .publication, .commendation, .publicService, nil: [id, date, kind, title("名称"), everyone]
+        case .speech, .publication, .commendation, .publicService, .programme, nil:
+            [id, date, kind, title("名称"), everyone]
         }
     }
 

@@ -85,6 +85,7 @@ struct CaseRecordReader {
         case .opinionReport, .publication, .speech: .author
         case .commendation: .recipient
         case .publicService: .doer
+        case .programme: .organizer
         }
     }
 
@@ -132,6 +133,7 @@ struct CaseRecordReader {
                 PublicationContent(level: levels("级别", &fields), publishedOn: day("刊发日期", &fields)))
         case .commendation: return .commendation(CommendationContent(level: levels("级别", &fields)))
         case .publicService: return .publicService(PublicServiceContent())
+        case .programme: return .programme(ProgrammeContent())
         }
     }
 

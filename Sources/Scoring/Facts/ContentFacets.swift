@@ -40,7 +40,7 @@ struct ContentFacets {
             levels = publication.level
             nodes.append((.adopted, publication.publishedOn))
         case .commendation(let commendation): levels = commendation.level
-        case .publicService: break
+        case .publicService, .programme: break
         }
     }
 

@@ -80,7 +80,7 @@ private struct CommonFields {
             switch link.relation {
             case .basedOn: marks.insert(.researched)
             case .sameWork: marks.insert(.sameWork)
-            case .follows: break
+            case .follows, .partOf: break
             }
         }
         self.marks = marks
@@ -103,8 +103,8 @@ private struct CommonFields {
             record: record, kind: kind, dayOfYear: dayOfYear, part: person.part, status: status,
             invitedAs: person.invitedAs, mandatory: mandatory, levels: levels, instructions: instructions,
             halfDaysAttended: status.wasThere ? attended : 0, halfDaysHeld: halfDaysHeld,
-            position: UInt8(min(order.position, 255)), count: UInt8(min(order.count, 255)), mode: mode, marks: marks,
-            basis: basis)
+            position: UInt8(min(order.position, 255)), count: UInt8(min(order.count, 255)), mode: mode,
+            marks: isEvent && person.online ? marks.union(.online) : marks, basis: basis)
     }
 }
 

@@ -39,7 +39,8 @@ public enum KindCatalogueReader {
             code: KindCode(rawValue: UInt16(code ?? 0)), key: key ?? "", name: name ?? "",
             aliases: fields.words("别名").map(\.text), family: family ?? .event,
             groups: fields.words("归类").map(\.text), mandatory: fields.flag("必须参加") ?? false,
-            expects: word(of: "应到", in: &fields, from: expectationNames) ?? .listed, note: fields.text("说明") ?? "")
+            expects: word(of: "应到", in: &fields, from: expectationNames) ?? .listed,
+            isSensitive: fields.flag("敏感") ?? false, note: fields.text("说明") ?? "")
         fields.finish()
         return code == nil || key == nil || name == nil || family == nil ? nil : kind
     }
@@ -56,7 +57,7 @@ public enum KindCatalogueReader {
     private static let familyNames: [(String, RecordFamily)] = [
         ("会议活动", .event), ("提案", .proposal), ("调研成果", .research), ("委员讲堂", .lecture), ("界别活动", .sectorActivity),
         ("社情民意", .opinionReport), ("大会发言", .speech), ("稿件", .publication), ("表彰", .commendation),
-        ("公益服务", .publicService),
+        ("公益服务", .publicService), ("专题系列", .programme),
     ]
 
     private static let expectationNames: [(String, Expectation)] = [

@@ -11,7 +11,8 @@ enum RuleWords {
     static let statuses: [(String, [AttendanceStatus])] =
         AttendanceStatus.allCases.filter { $0 != .unknown }.map { ($0.label, [$0]) } + [
             ("到会", [.present, .late, .leftEarly]), ("请假", [.excused]), ("缺席", [.absent]), ("旷会", [.absent]),
-            ("未准假", [.leaveRefused]), ("任何", [.present, .late, .leftEarly, .excused, .leaveRefused, .absent]),
+            ("未准假", [.leaveRefused]),
+            ("任何", [.present, .late, .leftEarly, .excused, .leaveRefused, .absent, .substituted]),
         ]
 
     static let roles: [(String, Role)] = Role.allCases.map { ($0.label, $0) } + [("召集人", .convener)]
@@ -56,13 +57,15 @@ enum RuleWords {
     /// The parts people have in records of a family.
     static func parts(of family: RecordFamily) -> [Part] {
         switch family {
-        case .event, .sectorActivity: [.attendee, .speaker, .listener, .organizer]
+        case .event, .sectorActivity:
+            [.attendee, .speaker, .listener, .organizer, .author, .visited, .topicProposer]
         case .lecture: [.speaker, .listener, .attendee, .organizer]
         case .proposal: [.firstSigner, .coSigner, .drafter, .teamMember]
         case .research: [.drafter, .teamMember, .author, .coAuthor]
         case .opinionReport, .publication, .speech: [.author, .coAuthor, .speaker, .drafter]
         case .commendation: [.recipient]
         case .publicService: [.doer, .organizer, .attendee]
+        case .programme: [.organizer, .attendee, .teamMember]
         }
     }
 }
@@ -83,6 +86,7 @@ struct FamilySet: OptionSet, Hashable, Sendable {
     static let publication = FamilySet(.publication)
     static let commendation = FamilySet(.commendation)
     static let publicService = FamilySet(.publicService)
+    static let programme = FamilySet(.programme)
     static let all = FamilySet(rawValue: .max)
     /// What people attend.
     static let attended: FamilySet = [.event, .lecture, .sectorActivity]

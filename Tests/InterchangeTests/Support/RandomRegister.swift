@@ -33,6 +33,45 @@ struct RandomRegister {
 
     private mutating func day() -> CivilDay { CivilDay(iso: "2022-01-01")! + next(1700) }
 
+    private mutating func birthday() -> BirthDate? {
+        switch next(4) {
+        case 0: nil
+        case 1: BirthDate(year: 1977, month: 2)
+        case 2: BirthDate(year: 1980)
+        default: BirthDate(day())
+        }
+    }
+
+    private mutating func time() -> ClockTime? { chance(50) ? ClockTime(minutes: UInt16(next(1440))) : nil }
+
+    private mutating func leave() -> Leave? {
+        guard chance(30) else { return nil }
+        return Leave(
+            applicant: text(), day: chance(50) ? day() : nil, time: time(), reason: text(), approver: text(),
+            decision: pick(LeaveDecision.allCases), isBelated: chance(20))
+    }
+
+    private mutating func adoptions() -> [Adoption] {
+        (0..<next(3)).map { _ in
+            Adoption(
+                pick(LevelSet.named).level, isInstruction: chance(40), day: chance(60) ? day() : nil, by: text())
+        }
+    }
+
+    private mutating func details(_ bodies: [Organization]) -> EventDetails {
+        guard chance(60) else { return EventDetails() }
+        return EventDetails(
+            agenda: (0..<next(3)).map { _ in AgendaItem(text(0), department: text()) },
+            venue: chance(50) ? pick(ConsultationVenue.allCases) : nil,
+            topicSource: chance(50) ? pick(TopicSource.allCases) : nil, parties: text(), needs: text(),
+            steps: (0..<next(3)).map { _ in ProcedureStep(text(0), day: chance(50) ? day() : nil) }, outcome: text(),
+            followUp: text(), publicHeadcount: UInt32(next(3)),
+            invitations: (0..<next(3)).map { _ in
+                Invitation(
+                    pick([.committee, .standing, .body(pick(bodies).id)]), as: pick(InvitedAs.allCases))
+            })
+    }
+
     private mutating func days() -> DayRange {
         let first = day()
         return DayRange(first, first + next(4))!
@@ -53,7 +92,7 @@ struct RandomRegister {
             Member(
                 id: MemberID(rawValue: UInt32(id * 2)), number: "110\(id)", name: "委员" + text(),
                 sex: pick(Sex.allCases),
-                ethnicity: text(), birthday: chance(50) ? day() : nil, party: text(), unit: text(), post: text(),
+                ethnicity: text(), birthday: birthday(), party: text(), unit: text(), post: text(),
                 phone: text(), education: text(), note: text())
         }
         let memberships = (1...30).map { id in
@@ -84,17 +123,20 @@ struct RandomRegister {
         _ id: Int, of count: Int, _ members: [Member], _ bodies: [Organization], _ plans: [PlanItem]
     ) -> DutyRecord {
         let kind = pick(kinds.kinds)
-        let content = content(kind.family, plans)
+        let content = content(kind.family, plans, bodies)
         let held = content.halfDays
         var record = DutyRecord(
             id: RecordID(rawValue: UInt64(id) << 44 | 7), kind: kind.code, number: text(), title: text(0), days: days(),
+            half: chance(20) ? pick(DayPart.allCases) : nil,
             place: text(), organizer: text(), organization: chance(40) ? pick(bodies).id : nil, content: content,
             note: text())
         record.people = members.filter { _ in chance(40) }.map { member in
             Participation(
                 member: member.id, part: pick(Part.allCases), status: pick(AttendanceStatus.allCases),
                 invitedAs: pick(InvitedAs.allCases), halfDays: UInt8(next(Int(held) + 1)), confirmed: chance(80),
-                note: text(80))
+                online: chance(10), source: pick(AttendanceSource.allCases), note: text(80),
+                details: AttendanceDetails(
+                    arrived: time(), left: time(), substitute: text(70), leave: leave(), work: text(70)))
         }
         if chance(30) {
             record.links = [
@@ -112,19 +154,23 @@ struct RandomRegister {
         return record
     }
 
-    private mutating func content(_ family: RecordFamily, _ plans: [PlanItem]) -> RecordContent {
+    private mutating func content(
+        _ family: RecordFamily, _ plans: [PlanItem], _ bodies: [Organization]
+    ) -> RecordContent {
         switch family {
         case .event:
             .event(
                 EventContent(
                     halfDaysHeld: UInt8(1 + next(6)), mandatory: chance(50), online: chance(20), session: text(),
-                    reportedExpected: chance(30) ? UInt32(next(400)) : nil, reportedPresent: chance(30) ? 0 : nil))
+                    reportedExpected: chance(30) ? UInt32(next(400)) : nil, reportedPresent: chance(30) ? 0 : nil,
+                    details: details(bodies)))
         case .proposal: .proposal(proposal())
         case .research:
             .research(
                 ResearchContent(
                     sites: text(), report: text(), adopted: levels(), instructed: levels(),
-                    adoptedOn: chance(30) ? day() : nil, instructedOn: chance(30) ? day() : nil))
+                    adoptedOn: chance(30) ? day() : nil, instructedOn: chance(30) ? day() : nil,
+                    adoptions: adoptions()))
         case .lecture:
             .lecture(
                 LectureContent(audience: text(), publicHeadcount: UInt32(next(3)), online: chance(50), halfDaysHeld: 2))
@@ -137,13 +183,17 @@ struct RandomRegister {
             .opinionReport(
                 OpinionReportContent(
                     adopted: levels(), instructed: levels(), adoptedOn: chance(30) ? day() : nil,
-                    instructedOn: chance(30) ? day() : nil))
+                    instructedOn: chance(30) ? day() : nil, adoptions: adoptions()))
         case .speech: .speech(SpeechContent(oral: chance(50), meeting: text()))
         case .publication:
             .publication(
                 PublicationContent(medium: text(), level: levels(), publishedOn: chance(30) ? day() : nil))
         case .commendation: .commendation(CommendationContent(grantedBy: text(), level: levels()))
-        case .publicService: .publicService(PublicServiceContent(beneficiary: text(), outcome: text()))
+        case .publicService: .publicService(PublicServiceContent(beneficiary: text(), project: text(), outcome: text()))
+        case .programme:
+            .programme(
+                ProgrammeContent(
+                    venue: chance(50) ? pick(ConsultationVenue.allCases) : nil, schedule: text(), outcome: text()))
         }
     }
 

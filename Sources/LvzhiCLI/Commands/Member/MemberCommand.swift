@@ -21,7 +21,7 @@ struct MemberCommand: ParsableCommand {
 struct MemberFields: ParsableArguments {
     @Option(help: ArgumentHelp("性别：男、女。", valueName: "sex")) var sex: Sex?
     @Option(help: ArgumentHelp("民族。", valueName: "text")) var ethnicity: String?
-    @Option(help: ArgumentHelp("出生日期。", valueName: "date")) var birthday: String?
+    @Option(help: ArgumentHelp("出生日期；只知年月的写 1977-02。", valueName: "date")) var birthday: String?
     @Option(help: ArgumentHelp("党派。", valueName: "text")) var party: String?
     @Option(help: ArgumentHelp("工作单位。", valueName: "text")) var unit: String?
     @Option(help: ArgumentHelp("职务。", valueName: "text")) var post: String?
@@ -29,8 +29,21 @@ struct MemberFields: ParsableArguments {
     @Option(help: ArgumentHelp("学历。", valueName: "text")) var education: String?
     @Option(help: ArgumentHelp("备注。", valueName: "text")) var note: String?
 
+    /// A whole date, or as much of one as is known.
+    func birthDate(in context: CommandContext) throws(Failure) -> BirthDate? {
+        guard let birthday else { return nil }
+        if let date = BirthDate(iso: birthday) { return date }
+        let numbers = birthday.split { "年月.-/ ".contains($0) }.compactMap { Int($0) }
+        if (1...2).contains(numbers.count), (1900...2100).contains(numbers[0]),
+            let date = BirthDate(year: numbers[0], month: numbers.count == 2 ? numbers[1] : nil)
+        {
+            return date
+        }
+        return BirthDate(try context.day(birthday))
+    }
+
     /// Sets what was given; the rest stays.
-    func apply(to member: inout Member, birthday day: CivilDay?) {
+    func apply(to member: inout Member, birthday day: BirthDate?) {
         if let sex { member.sex = sex }
         if let ethnicity { member.ethnicity = ethnicity }
         if let day { member.birthday = day }
@@ -62,7 +75,7 @@ struct AddMember: LvzhiCommand {
 
     func run(in context: CommandContext) throws {
         var member = Member(id: MemberID(rawValue: 0), number: number, name: name)
-        fields.apply(to: &member, birthday: try context.day(fields.birthday))
+        fields.apply(to: &member, birthday: try fields.birthDate(in: context))
         let draft = MemberDraft(member, sector: sector, role: role ?? .member, from: try context.day(from))
         let saved = try storeOptions.writing(in: context).addMember(draft)
         context.saved("已添加委员 \(number) \(name)", saved.change)
@@ -81,7 +94,7 @@ struct EditMember: LvzhiCommand {
     @OptionGroup var fields: MemberFields
 
     func run(in context: CommandContext) throws {
-        let birthday = try context.day(fields.birthday)
+        let birthday = try fields.birthDate(in: context)
         let saved = try storeOptions.writing(in: context).editMember(person) { member in
             if let number { member.number = number }
             if let name { member.name = name }
