@@ -58,11 +58,15 @@ struct AttendancePut {
             person.confirmed = before.confirmed
             person.invitedAs = before.invitedAs
             person.note = before.note
+            (person.online, person.source, person.details) = (before.online, before.source, before.details)
         }
         person.status = reading.status
         person.part = reading.part ?? person.part
         person.invitedAs = reading.invitedAs ?? person.invitedAs
         if !reading.note.isEmpty { person.note = reading.note }
+        person.online = person.online || reading.online
+        if let source = reading.source, person.source == .unstated { person.source = source }
+        if let details = reading.details { person.details = details.over(person.details) }
         if reading.status.wasThere {
             person.halfDays = reading.halfDays.map { UInt8(clamping: $0) } ?? RecordDesk.wholeCourse
             // A record that has the whole course says so in half-days held.
@@ -86,6 +90,7 @@ struct AttendancePut {
                 records.journal.held.append((draft, records[draft].record.content, records[draft].heldIsStated))
                 records[draft].heldIsStated = true
                 records[draft].record.content.halfDaysHeld = UInt8(held)
+                if held > 1 { records[draft].record.half = nil }
             } else if known != held {
                 let told = session.text("halfDaysHeld").isEmpty ? column : session.column("halfDaysHeld")
                 report(

@@ -11,11 +11,16 @@ struct AttendanceReading: Hashable {
     var invitedAs: InvitedAs?
     var part: Part?
     var note = ""
+    var online = false
+    /// How it is known, where the sheet shows that.
+    var source: AttendanceSource?
+    /// Times, leave, substitute; nil where the row says nothing of them.
+    var details: AttendanceDetails?
 }
 
 /// Reads the status columns of a row.
 final class AttendanceCells {
-    private let session: SheetSession
+    let session: SheetSession
     private let legend: MarkLegend
     /// What status texts mean: there are few, and they come in every row.
     private var statuses: [String: StatusReading] = [:]
@@ -43,6 +48,7 @@ final class AttendanceCells {
         takeNote(into: &reading)
         takePart(into: &reading)
         takeLeave(into: &reading)
+        guard takeDetails(into: &reading) else { return nil }
         guard takeHalfDays(into: &reading) else { return nil }
         return isExplained(reading) ? reading : nil
     }
@@ -163,7 +169,13 @@ final class AttendanceCells {
     /// A signature, a time or a picture shows that someone was there; nothing shows nothing.
     private func takeSignature(into reading: inout AttendanceReading) -> Bool {
         let cell = session.cell("signature")
-        guard !cell.isEmpty, reading.status == .unknown else { return true }
+        guard !cell.isEmpty else { return true }
+        if YesNo.parse(cell.text) != false { reading.source = .signIn }
+        if let time = AttendanceCells.time(cell) {
+            reading.details = reading.details ?? AttendanceDetails()
+            reading.details?.arrived = time
+        }
+        guard reading.status == .unknown else { return true }
         if case .text(let text) = cell, let parsed = StatusReading.parse(text, legend: legend) {
             reading.status = parsed.status
             reading.halfDays = parsed.halfDays
@@ -225,10 +237,7 @@ final class AttendanceCells {
 
     private func takeLeave(into reading: inout AttendanceReading) {
         let reason = session.title("leaveNote")
-        if !reason.isEmpty {
-            reading.note = reason
-            if reading.status == .unknown { reading.status = .excused }
-        }
+        if !reason.isEmpty, reading.status == .unknown { reading.status = .excused }
         let approved = session.text("leaveApproved")
         if reading.status == .excused, !approved.isEmpty, YesNo.parse(approved) == false {
             reading.status = .leaveRefused

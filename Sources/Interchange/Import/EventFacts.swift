@@ -20,6 +20,8 @@ struct EventFacts {
     var note = ""
     /// A sector named beside it.
     var sector = ""
+    /// Agenda, parties, outcome and the like.
+    var details = EventDetails()
 
     /// Why there is no event in it.
     struct Problem {
@@ -53,7 +55,8 @@ struct EventMaker {
         }
         let record = DutyRecord(
             id: RecordID(rawValue: 0), kind: kind.code, title: facts.title, days: facts.reading.days,
-            place: facts.place, organizer: facts.organizer, organization: body.id,
+            half: held == 1 ? facts.reading.half?.part : nil, place: facts.place, organizer: facts.organizer,
+            organization: body.id,
             content: content(of: facts, kind: kind, held: UInt8(held)), note: facts.note)
         if facts.held == nil, facts.reading.halfDays == nil, facts.reading.days.count > 7 {
             complain(
@@ -63,33 +66,20 @@ struct EventMaker {
         }
         let isStated = facts.held != nil || facts.reading.halfDays != nil
         let (draft, isMet) = try desk.records.open(record, heldIsStated: isStated, source: source)
-        guard compareHalves(facts, draft: draft, isMet: isMet, complain) else { return nil }
         return compareOrganizers(facts, draft: draft, isMet: isMet, complain) ? draft : nil
-    }
-
-    /// One name in the morning and in the afternoon may be one meeting signed twice, or two meetings.
-    private func compareHalves(
-        _ facts: EventFacts, draft: Int, isMet: Bool, _ complain: (EventFacts.Problem) -> Void
-    ) -> Bool {
-        guard let half = facts.reading.half, half != .whole else { return true }
-        let before = desk.records[draft].half
-        if !isMet || before == nil { desk.records.drafts[draft].half = half }
-        guard isMet, let before, before != half else { return true }
-        let names: [DayHalf: String] = [.morning: "上午", .afternoon: "下午"]
-        complain(
-            .init(
-                field: "date", severity: .error,
-                clause:
-                    "同一天\(names[before] ?? "")已有同名的“\(facts.title)”（\(desk.records[draft].source.file) 第 \(desk.records[draft].source.row) 行）",
-                remedy: "若是两次，请在名称后写明（上午）（下午）；若是一次，时间请写全天"))
-        return false
     }
 
     private func content(of facts: EventFacts, kind: Kind, held: UInt8) -> RecordContent {
         let online = ["线上", "视频会议", "网络"].contains { facts.place.contains($0) || facts.title.contains($0) }
         switch kind.family {
-        case .lecture: return .lecture(LectureContent(online: online, halfDaysHeld: held))
-        case .sectorActivity: return .sectorActivity(SectorActivityContent(halfDaysHeld: held))
+        case .lecture:
+            return .lecture(
+                LectureContent(
+                    publicHeadcount: facts.details.publicHeadcount, online: online, halfDaysHeld: held))
+        case .sectorActivity:
+            return .sectorActivity(
+                SectorActivityContent(
+                    publicHeadcount: facts.details.publicHeadcount, halfDaysHeld: held, outcome: facts.details.outcome))
         default:
             let session = SessionText.parse(facts.session) ?? SessionText.parse(facts.title)
             return .event(
@@ -97,7 +87,7 @@ struct EventMaker {
                     halfDaysHeld: held, mandatory: facts.mandatory ?? kind.mandatory, online: online,
                     session: session.map(\.written) ?? facts.session,
                     reportedExpected: facts.expected.map { UInt32(clamping: $0) },
-                    reportedPresent: facts.present.map { UInt32(clamping: $0) }))
+                    reportedPresent: facts.present.map { UInt32(clamping: $0) }, details: facts.details))
         }
     }
 

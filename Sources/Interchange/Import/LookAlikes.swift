@@ -33,6 +33,8 @@ struct LookAlikes {
         switch left.content.family {
         case .event, .lecture, .sectorActivity:
             guard sameBody else { return false }
+            // In the morning and in the afternoon are two.
+            if let first = left.half, let second = right.half, first != second { return false }
             // Everyone meets once a day: a plenary under another of its names.
             if left.kind == right.kind, desk.kinds[left.kind]?.expects == .everyMember { return true }
             return samePeople(left, right) && (TitleText.resemble(first, second) || left.place == right.place)

@@ -31,8 +31,6 @@ final class RecordDesk {
         var heldIsStated: Bool
         /// Whether a row in good order told of it: what only refused rows tell of is not written.
         var isVouched = false
-        /// The half of its day, where a sheet says so.
-        var half: DayHalf?
         /// What the sheet says otherwise than the register of the record itself, its people apart.
         var differences: [String] = []
         /// Somebody changed the record by hand since it was imported. Nil: not asked yet.
@@ -58,11 +56,13 @@ final class RecordDesk {
     /// says is put over what was there; what it leaves empty stays.
     func open(_ record: DutyRecord, heldIsStated: Bool = false, source: Source) throws -> (draft: Int, isMet: Bool) {
         let key = NaturalKey(of: record)
-        if let met = draftByKey[key] {
+        if let met = draftByKey[key] ?? draft(ofOtherHalf: record) {
             journal.touched.append(met)
+            if let half = record.half, drafts[met].record.half == nil { drafts[met].record.half = half }
+            draftByKey[key] = met
             return (met, true)
         }
-        let existing = try register.record(withKey: key)
+        let existing = try register.record(withKey: key) ?? self.existing(ofOtherHalf: record)
         var draft = Draft(
             record: record, existing: existing, source: source, place: [:], heldIsStated: heldIsStated)
         if let existing {
@@ -77,6 +77,20 @@ final class RecordDesk {
         if !record.number.isEmpty { draftsByNumber[record.number, default: []].append(drafts.count - 1) }
         journal.touched.append(drafts.count - 1)
         return (drafts.count - 1, false)
+    }
+
+    /// The one draft that may be the same meeting, where one of both does not say at which half of the day it was.
+    private func draft(ofOtherHalf record: DutyRecord) -> Int? {
+        let met = Set(NaturalKey.ofOtherHalves(record).compactMap { draftByKey[$0] }).filter {
+            record.half == nil || drafts[$0].record.half == nil || drafts[$0].record.half == record.half
+        }
+        return met.count == 1 ? met.first : nil
+    }
+
+    /// The one record of the register that may be the same meeting, likewise.
+    private func existing(ofOtherHalf record: DutyRecord) throws -> DutyRecord? {
+        let found = try NaturalKey.ofOtherHalves(record).compactMap { try register.record(withKey: $0) }
+        return found.count == 1 ? found[0] : nil
     }
 
     /// What somebody put right by hand at an event is not undone by the sheet that had it wrong.

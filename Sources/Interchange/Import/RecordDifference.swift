@@ -12,6 +12,7 @@ enum RecordDifference {
         compare("名称", old.title, new.title)
         compare("编号", old.number, new.number)
         compare("日期", days(old), days(new))
+        compare("半天", old.half?.label ?? "", new.half?.label ?? "")
         compare("地点", old.place, new.place)
         compare("组织单位", old.organizer, new.organizer)
         compare("备注", old.note, new.note)

@@ -8,6 +8,7 @@ enum RecordMerge {
         take(new.number, into: &merged.number)
         if TitleText.folded(new.title) != TitleText.folded(old.title) { take(new.title, into: &merged.title) }
         merged.days = new.days
+        merged.half = merged.days.count == 1 ? new.half ?? old.half : nil
         take(new.place, into: &merged.place)
         take(new.organizer, into: &merged.organizer)
         merged.organization = new.organization ?? old.organization
@@ -51,6 +52,27 @@ enum RecordMerge {
         take(new.session, into: &merged.session)
         merged.reportedExpected = new.reportedExpected ?? old.reportedExpected
         merged.reportedPresent = new.reportedPresent ?? old.reportedPresent
+        merged.details = details(new.details, over: old.details)
+        return merged
+    }
+
+    private static func details(_ new: EventDetails, over old: EventDetails) -> EventDetails {
+        var merged = old
+        for item in new.agenda {
+            guard let place = merged.agenda.firstIndex(where: { $0.title == item.title }) else {
+                merged.agenda.append(item)
+                continue
+            }
+            take(item.department, into: &merged.agenda[place].department)
+        }
+        merged.venue = new.venue ?? old.venue
+        merged.topicSource = new.topicSource ?? old.topicSource
+        take(new.parties, into: &merged.parties)
+        take(new.needs, into: &merged.needs)
+        for step in new.steps where !merged.steps.contains(step) { merged.steps.append(step) }
+        take(new.outcome, into: &merged.outcome)
+        take(new.followUp, into: &merged.followUp)
+        if new.publicHeadcount > 0 { merged.publicHeadcount = new.publicHeadcount }
         return merged
     }
 
@@ -75,10 +97,12 @@ enum RecordMerge {
             take(new.report, into: &old.report)
             old.adopted.formUnion(new.adopted)
             old.instructed.formUnion(new.instructed)
+            for adoption in new.adoptions { old.take(adoption) }
             return .research(old)
         case (.opinionReport(let new), .opinionReport(var old)):
             old.adopted.formUnion(new.adopted)
             old.instructed.formUnion(new.instructed)
+            for adoption in new.adoptions { old.take(adoption) }
             return .opinionReport(old)
         case (.publication(let new), .publication(var old)):
             take(new.medium, into: &old.medium)
@@ -90,8 +114,14 @@ enum RecordMerge {
             return .commendation(old)
         case (.publicService(let new), .publicService(var old)):
             take(new.beneficiary, into: &old.beneficiary)
+            take(new.project, into: &old.project)
             take(new.outcome, into: &old.outcome)
             return .publicService(old)
+        case (.programme(let new), .programme(var old)):
+            old.venue = new.venue ?? old.venue
+            take(new.schedule, into: &old.schedule)
+            take(new.outcome, into: &old.outcome)
+            return .programme(old)
         case (.speech(let new), .speech(var old)):
             take(new.meeting, into: &old.meeting)
             old.oral = old.oral || new.oral

@@ -5,9 +5,11 @@ struct ResearchReader: WorkReader {
     func record(_ row: WorkRow) -> DutyRecord? {
         guard let title = row.title(), let kind = row.kind("kind", family: .research) else { return nil }
         guard let days = row.reading(isEvent: false)?.days else { return nil }
+        let adopted = row.levels("adopted", .adoption)
+        let instructed = row.levels("instructed").union(row.levels("adopted", .instruction))
         let content = ResearchContent(
-            sites: row.text("place"), report: row.text("report"), adopted: row.levels("adopted", .adoption),
-            instructed: row.levels("instructed").union(row.levels("adopted", .instruction)))
+            sites: row.text("place"), report: row.text("report"), adopted: adopted, instructed: instructed,
+            adoptions: row.adoptions(adopted, instructed))
         var record = row.record(kind, title: title, days: days, content: .research(content))
         record.place = ""
         let drafters = row.people("drafter", part: .drafter, days: days)
@@ -92,8 +94,9 @@ struct OpinionReader: WorkReader {
             let text = row.session.text(field)
             if !text.isEmpty, YesNo.parse(text) ?? !text.hasPrefix("未") { adopted.formUnion(level) }
         }
+        let instructed = row.levels("instructed").union(row.levels("adopted", .instruction))
         let content = OpinionReportContent(
-            adopted: adopted, instructed: row.levels("instructed").union(row.levels("adopted", .instruction)))
+            adopted: adopted, instructed: instructed, adoptions: row.adoptions(adopted, instructed))
         var record = row.record(kind, title: title, days: days, content: .opinionReport(content))
         let first = row.session.layout.has("authors") ? "authors" : "firstAuthor"
         let authors = row.people(first, numberField: "authorNumber", part: .author, rest: .coAuthor, days: days)
@@ -121,18 +124,19 @@ struct DutyReader: WorkReader {
         let told = PartWords.part(row.text("part"))
         record.people = row.people(
             "members", numberField: "memberNumber", part: told ?? part, rest: told ?? rest, days: days)
-        if record.people.isEmpty, row.session.isAcceptable {
+        if record.people.isEmpty, kind.family != .programme, row.session.isAcceptable {
             row.session.report(.error, field: "members", "没有委员", "请填委员姓名")
         }
         return record
     }
 
-    private static let families: [RecordFamily] = [.speech, .publication, .commendation, .publicService]
+    private static let families: [RecordFamily] = [.speech, .publication, .commendation, .publicService, .programme]
 
     private static func parts(_ family: RecordFamily) -> (Part, Part) {
         switch family {
         case .commendation: (.recipient, .recipient)
         case .publicService: (.doer, .doer)
+        case .programme: (.organizer, .organizer)
         default: (.author, .coAuthor)
         }
     }
@@ -169,8 +173,18 @@ struct DutyReader: WorkReader {
             return .commendation(CommendationContent(grantedBy: row.text("grantedBy"), level: row.levels("level")))
         case .publicService:
             return .publicService(
-                PublicServiceContent(beneficiary: row.text("beneficiary"), outcome: row.text("outcome")))
+                PublicServiceContent(
+                    beneficiary: row.text("beneficiary"), project: row.text("project"), outcome: row.text("outcome")))
+        case .programme:
+            return .programme(ProgrammeContent(schedule: row.text("schedule"), outcome: row.text("outcome")))
         default: return nil
         }
+    }
+}
+
+extension WorkRow {
+    fileprivate func adoptions(_ adopted: LevelSet, _ instructed: LevelSet) -> [Adoption] {
+        adoptions(adopted, isInstruction: false, dayField: "adoptedDay", byField: "adoptedBy")
+            + adoptions(instructed, isInstruction: true, dayField: "instructedDay", byField: "instructedBy")
     }
 }

@@ -196,10 +196,15 @@ struct WorkRow {
         return nil
     }
 
-    /// The kind named in the row, else the first of the family.
+    /// The kind named in the row; where the row names none, the first of the family.
     func kind(_ field: String, family: RecordFamily) -> Kind? {
         let word = TextFolding.withoutSpaces(session.text(field))
         if let kind = session.desk.kinds.kind(named: word), kind.family == family { return kind }
+        guard word.isEmpty else {
+            let known = session.desk.kinds.kinds.filter { $0.family == family }.map(\.name).joined(separator: "、")
+            session.report(.error, field: field, "没有“\(word)”这个类别", "请改为\(known)，或留空；新的类别先加进类别目录")
+            return nil
+        }
         let kind = session.desk.kind(of: family)
         if kind == nil { session.report(.error, field: "title", "类别目录里没有这一类", "请检查类别目录") }
         return kind
@@ -213,6 +218,16 @@ struct WorkRow {
         let known = session.desk.sectorNames(on: day).joined(separator: "、")
         session.report(.error, field: "sector", value: name, name.isEmpty ? "界别为空" : "没有这个界别（有：\(known)）", "请填名册里的界别名称")
         return nil
+    }
+
+    /// The adoptions of levels whose day or body the row tells.
+    func adoptions(_ levels: LevelSet, isInstruction: Bool, dayField: String, byField: String) -> [Adoption] {
+        let day = session.cell(dayField).isEmpty ? nil : session.day(dayField)
+        let by = text(byField)
+        guard day != nil || !by.isEmpty else { return [] }
+        return LevelSet.named.filter { levels.contains($0.level) }.map {
+            Adoption($0.level, isInstruction: isInstruction, day: day, by: by)
+        }
     }
 
     func record(_ kind: Kind, title: String, days: DayRange, content: RecordContent) -> DutyRecord {

@@ -86,7 +86,7 @@ struct DateAssembly {
     private func halves(from first: DayHalf?, to last: DayHalf?, days: Int) -> Int? {
         guard first != nil || last != nil else { return nil }
         if days == 1 { return first == last ? 1 : 2 }
-        return days * 2 - (first == .afternoon ? 1 : 0) - (last == .morning ? 1 : 0)
+        return days * 2 - (first == .afternoon || first == .evening ? 1 : 0) - (last == .morning ? 1 : 0)
     }
 }
 

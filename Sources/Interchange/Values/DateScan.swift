@@ -9,9 +9,11 @@ struct DateScan {
 
     init(_ text: String) {
         scalars = DateScan.withHanDigits(Array(NameText.splitBrackets(text).outside.unicodeScalars))
-        if let inside = NameText.splitBrackets(text).inside.first(where: { $0.contains("午") || $0.contains("天") }) {
+        if let inside = NameText.splitBrackets(text).inside.first(where: {
+            $0.contains("午") || $0.contains("天") || $0 == "晚上"
+        }) {
             halves = inside.contains("全") ? 2 : 1
-            half = inside.contains("上午") ? .morning : inside.contains("下午") ? .afternoon : nil
+            half = ["上午", "下午", "晚上"].first { inside.contains($0) }.flatMap { DayHalf(word: $0) }
         }
     }
 
@@ -77,7 +79,8 @@ struct DateScan {
         case "至", "到", "~", "～", "〜": return .range
         case "、", ",", "，", ";", "和": return .list
         case "上" where take("午"): return .half(.morning)
-        case "下" where take("午"), "晚" where take("上"), "晚": return .half(.afternoon)
+        case "下" where take("午"): return .half(.afternoon)
+        case "晚" where take("上"), "晚": return .half(.evening)
         case "全" where take("天"), "整" where take("天"): return .half(.whole)
         case "星" where take("期"), "周":
             if position < scalars.count, "一二三四五六日天末".unicodeScalars.contains(scalars[position]) { position += 1 }
@@ -147,7 +150,7 @@ struct DateScan {
             halves = firstHour < 12 && hour >= 14 ? 2 : 1
         } else {
             firstHour = hour
-            half = hour < 12 ? .morning : .afternoon
+            half = hour < 12 ? .morning : hour < 18 ? .afternoon : .evening
         }
     }
 

@@ -3,7 +3,7 @@ import DutyModel
 /// When something was, as a cell says it.
 struct DateReading: Hashable {
     var days: DayRange
-    /// 上午 or 下午 is 1, 全天 is 2; nil where the cell does not say.
+    /// 上午, 下午 or 晚上 is 1, 全天 is 2; nil where the cell does not say.
     var halfDays: Int?
     /// Which half of a single day, where the cell says so.
     var half: DayHalf?
@@ -113,7 +113,28 @@ struct DatePart: Hashable {
     var half: DayHalf?
 }
 
-/// 上午, 下午, 全天.
+/// 上午, 下午, 晚上, 全天.
 enum DayHalf: Hashable {
-    case morning, afternoon, whole
+    case morning, afternoon, evening, whole
+
+    /// As a record keeps it; nil for the whole day.
+    var part: DayPart? {
+        switch self {
+        case .morning: .morning
+        case .afternoon: .afternoon
+        case .evening: .evening
+        case .whole: nil
+        }
+    }
+
+    /// 上午, 下午, 晚上 as a cell of their own say it; nil for anything else.
+    init?(word: String) {
+        switch TextFolding.withoutSpaces(word) {
+        case "上午", "早上", "早", "上": self = .morning
+        case "下午", "午后", "下": self = .afternoon
+        case "晚上", "晚", "晚间", "夜间": self = .evening
+        case "全天", "整天", "一天": self = .whole
+        default: return nil
+        }
+    }
 }

@@ -60,12 +60,6 @@ import Testing
             rows: activities + [["教育界", "走访", "2024-05-01", "张三、李四光", "张三"]], cell: "E3", words: "既列为出席又列为请假",
             counts: [.rejected: 1]),
         Case(
-            awkwardness: "one name in the morning and in the afternoon",
-            rows: [
-                ["姓名", "会议名称", "日期", "出席情况"], ["张三", "民生座谈会", "2024年3月5日上午", "出席"],
-                ["李四光", "民生座谈会", "2024年3月5日下午", "出席"],
-            ], cell: "C3", words: "同一天上午已有同名的", counts: [.new: 1, .rejected: 1]),
-        Case(
             awkwardness: "a number of two opinion reports",
             rows: [
                 ["社情民意信息采用表"], ["编号", "题目", "反映人", "报送日期"], ["SQ1", "停车难", "张三", "2024-05-01"],
