@@ -4,7 +4,7 @@ internal import RecordStore
 internal import Scoring
 
 /// Adds to one member's profile what needs more than the member's year: places among everyone, and proposals from
-/// the years before. Reads nothing more where the rulebook asks for neither.
+/// the years before. Reads nothing more where the rulebook asks for neither. For transactions that only read.
 struct ProfileJudge {
     let member: MemberID
     let rules: CompiledRulebook
@@ -12,7 +12,7 @@ struct ProfileJudge {
     let memberRoster: Roster
 
     func judge(
-        _ profile: inout AnnualProfile, in transaction: inout some KeyValueStore.Reading & ~Copyable
+        _ profile: inout AnnualProfile, in transaction: inout ReadTransaction
     ) throws {
         let placement = rules.ranks.isEmpty ? nil : try placement(rules.year, in: &transaction)
         if let placement { profile.place(placement) }
@@ -37,16 +37,20 @@ struct ProfileJudge {
     }
 
     private func placement(
-        _ year: Int, in transaction: inout some KeyValueStore.Reading & ~Copyable
+        _ year: Int, in transaction: inout ReadTransaction
     ) throws -> Placement? {
-        let all = try transaction.scores(year: year, roster: try transaction.roster())
-        return all.members.first { $0.person.member.id == member }?.placement
+        let head = try ChangeLog.head(in: &transaction)
+        let placements = try PlacementCache.placements(year, head: head) {
+            let all = try transaction.scores(year: year, roster: try transaction.roster())
+            return Dictionary(uniqueKeysWithValues: all.members.map { ($0.person.member.id, $0.placement) })
+        }
+        return placements[member]
     }
 
     /// An earlier year under its own rulebook; what this year's 处理 count is counted by this year's.
     /// Nil for a year without a rulebook, or in which the member did not sit.
     private func outcome(
-        _ year: Int, in transaction: inout some KeyValueStore.Reading & ~Copyable
+        _ year: Int, in transaction: inout ReadTransaction
     ) throws -> YearOutcome? {
         guard let own = try ownRules(of: year, in: &transaction),
             let score = try total(own, in: &transaction), let counted = try total(under(year), in: &transaction)
@@ -60,17 +64,17 @@ struct ProfileJudge {
     private func under(_ year: Int) throws -> CompiledRulebook { try rules.rulebook.compiled(year: year) }
 
     private func ownRules(
-        of year: Int, in transaction: inout some KeyValueStore.Reading & ~Copyable
+        of year: Int, in transaction: inout ReadTransaction
     ) throws -> CompiledRulebook? {
         do {
-            return try transaction.rulebook(for: year, kinds: try transaction.kinds()).rulebook.compiled(year: year)
+            return try transaction.rules(for: year, kinds: try transaction.kinds()).rules
         } catch ScoresError.noRulebook {
             return nil
         }
     }
 
     private func total(
-        _ rules: CompiledRulebook, in transaction: inout some KeyValueStore.Reading & ~Copyable
+        _ rules: CompiledRulebook, in transaction: inout ReadTransaction
     ) throws -> ScoreTotal? {
         let seated = RoleInterval.all(of: member, in: memberRoster, within: rules.window)
         guard !seated.isEmpty else { return nil }

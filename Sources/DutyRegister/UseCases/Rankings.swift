@@ -51,8 +51,7 @@ extension [ScoredMember] {
 
 extension KeyValueStore.Reading where Self: ~Copyable {
     mutating func scores(year: Int, roster: Roster) throws -> YearScores {
-        let choice = try rulebook(for: year, kinds: try kinds())
-        let rules = try choice.rulebook.compiled(year: year)
+        let (choice, rules) = try rules(for: year, kinds: try kinds())
         var board = ScoreBoard(rules: rules, roster: roster, manual: try manual(year: year))
         try board.read(in: &self)
         let names = Dictionary(

@@ -49,14 +49,30 @@ extension Register {
 
 extension KeyValueStore.Reading where Self: ~Copyable {
     mutating func rulebook(for year: Int, kinds: KindCatalogue) throws -> RulebookChoice {
+        let adopted = try adopted(for: year)
+        return RulebookChoice(adopted, rulebook: try RulebookCache.rulebook(adopted, kinds: kinds), year: year)
+    }
+
+    /// The rulebook of a year, ready to run for it.
+    mutating func rules(for year: Int, kinds: KindCatalogue) throws -> (choice: RulebookChoice, rules: CompiledRulebook) {
+        let adopted = try adopted(for: year)
+        let rules = try RulebookCache.compiled(adopted, kinds: kinds, year: year)
+        return (RulebookChoice(adopted, rulebook: rules.rulebook, year: year), rules)
+    }
+
+    private mutating func adopted(for year: Int) throws -> AdoptedRulebook {
         let all = try all(AdoptedRulebook.self)
         let best = all.filter { $0.year <= year }.max { ($0.year, $0.id) < ($1.year, $1.id) }
         guard let best else { throw ScoresError.noRulebook(year: year, first: all.map(\.year).min()) }
-        var rulebook = try Rulebook.load(text: best.text, file: best.file, catalogue: kinds)
-        rulebook.hash = best.hash
-        return RulebookChoice(
-            entry: RulebookEntry(best), rulebook: rulebook, text: best.text, cases: best.cases,
-            isExact: best.year == year)
+        return best
+    }
+}
+
+extension RulebookChoice {
+    fileprivate init(_ adopted: AdoptedRulebook, rulebook: Rulebook, year: Int) {
+        self.init(
+            entry: RulebookEntry(adopted), rulebook: rulebook, text: adopted.text, cases: adopted.cases,
+            isExact: adopted.year == year)
     }
 }
 

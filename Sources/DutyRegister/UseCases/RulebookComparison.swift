@@ -45,8 +45,7 @@ extension Register {
             let all = try transaction.all(AdoptedRulebook.self)
             guard let adopted = all.first(where: { $0.id == entry.id }) else { return nil }
             let kinds = try transaction.kinds()
-            var rulebook = try Rulebook.load(text: adopted.text, file: adopted.file, catalogue: kinds)
-            rulebook.hash = adopted.hash
+            let rulebook = try RulebookCache.rulebook(adopted, kinds: kinds)
             return RulebookChoice(
                 entry: entry, rulebook: rulebook, text: adopted.text, cases: adopted.cases, isExact: true)
         }
