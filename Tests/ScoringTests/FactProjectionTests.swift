@@ -42,7 +42,7 @@ struct FactProjectionTests {
         ]
         let rows = FactProjection.project(
             try record("提案", .proposal(ProposalContent(mode: .joint)), people: people), catalogue: kinds
-        ).rows
+        ).rows.filter(\.row.isFact)
         #expect(rows.map(\.member) == [first, third])
         #expect(rows.map(\.row.position) == [1, 2])
         #expect(rows.map(\.row.count) == [2, 2])
@@ -105,7 +105,7 @@ struct FactProjectionTests {
         var proposal = try record("提案", .proposal(ProposalContent()), people: people + [people[5]])
         proposal.id = RecordID(rawValue: .max)
         proposal.kind = KindCode(rawValue: 5000)
-        #expect(FactProjection.project(proposal, catalogue: kinds).rows.count == 300)
+        #expect(FactProjection.project(proposal, catalogue: kinds).rows.count { $0.row.isFact } == 300)
         let found = FactProjection.violations(of: proposal, catalogue: kinds)
         #expect(
             found == [

@@ -41,12 +41,15 @@ public struct DutyRecord: Hashable, Sendable {
     public var author: AccountID?
     /// 数量: at most one of each unit.
     public var quantities: [Quantity]
+    /// 标签: the office's own words for what no field says (约稿, 专报, 主要领导批示); rulebooks may ask for them.
+    public var labels: [String]
 
     public init(
         id: RecordID, kind: KindCode, number: String = "", title: String, days: DayRange, half: DayPart? = nil,
         place: String = "", organizer: String = "", organization: OrganizationID? = nil,
         people: [Participation] = [], content: RecordContent, links: [RecordLink] = [], evidence: [String] = [],
-        note: String = "", review: ReviewState = .approved, author: AccountID? = nil, quantities: [Quantity] = []
+        note: String = "", review: ReviewState = .approved, author: AccountID? = nil, quantities: [Quantity] = [],
+        labels: [String] = []
     ) {
         self.id = id
         self.kind = kind
@@ -65,6 +68,15 @@ public struct DutyRecord: Hashable, Sendable {
         self.review = review
         self.author = author
         self.quantities = quantities
+        self.labels = labels
+    }
+}
+
+extension DutyRecord {
+    /// Puts a quantity in the place of the one of the same unit.
+    public mutating func state(_ quantity: Quantity) {
+        quantities.removeAll { $0.unit == quantity.unit }
+        quantities.append(quantity)
     }
 }
 

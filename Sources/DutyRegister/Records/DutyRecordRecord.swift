@@ -64,6 +64,7 @@ extension DutyRecord: Record {
         fields.choice(16, review)
         fields.optionalUnsigned(17, author?.rawValue)
         fields.list(20, quantities)
+        fields.strings(21, labels)
         fields.optionalUnsigned(30, half?.rawValue)
     }
 
@@ -83,10 +84,12 @@ extension DutyRecord: Record {
         let review = try fields.choice(16, as: ReviewState.self)
         let author = try fields.optionalUnsigned(17, as: UInt32.self).map(AccountID.init(rawValue:))
         let quantities: [Quantity] = try fields.list(20)
+        let labels = try fields.strings(21)
         let half = try fields.optionalChoice(30, as: DayPart.self)
         self.init(
             id: id, kind: kind, number: number, title: title, days: days, half: half, place: place,
             organizer: organizer, organization: organization, people: people, content: content, links: links,
-            evidence: evidence, note: note, review: review, author: author, quantities: quantities)
+            evidence: evidence, note: note, review: review, author: author, quantities: quantities,
+            labels: labels)
     }
 }

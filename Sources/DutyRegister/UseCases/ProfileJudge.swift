@@ -26,13 +26,17 @@ struct ProfileJudge {
         }
         let roles = RoleInterval.all(of: member, in: memberRoster, within: rules.window).last?.roles ?? []
         profile.proposals = rules.proposals(
-            YearOutcome(profile, placement: placement), earlier: earlier, term: years, roles: roles)
+            YearOutcome(profile, placement: placement), earlier: earlier, term: years, roles: roles,
+            traits: memberRoster.traits(of: member, within: rules.window))
     }
 
     /// The most years running that some 处理 asks for.
     private var longestRun: Int {
         rules.rulebook.measures.reduce(1) { longest, measure in
-            if case .consecutive(let years) = measure.span { max(longest, years) } else { longest }
+            switch measure.span {
+            case .consecutive(let years), .average(let years): max(longest, years)
+            default: longest
+            }
         }
     }
 
@@ -67,7 +71,7 @@ struct ProfileJudge {
         of year: Int, in transaction: inout ReadTransaction
     ) throws -> CompiledRulebook? {
         do {
-            return try transaction.rules(for: year, kinds: try transaction.kinds()).rules
+            return try transaction.beside(try transaction.rules(for: year, kinds: try transaction.kinds()).rules)
         } catch ScoresError.noRulebook {
             return nil
         }

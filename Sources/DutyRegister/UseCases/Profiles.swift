@@ -11,7 +11,8 @@ extension Register {
             var directory = try Directory(&transaction, naming: grant)
             let member = try directory.person(person, in: &transaction).get()
             let kinds = try transaction.kinds()
-            let (choice, rules) = try transaction.rules(for: year, kinds: kinds)
+            let (choice, own) = try transaction.rules(for: year, kinds: kinds)
+            let rules = try transaction.beside(own)
             let roster = Roster(
                 members: [member], organizations: Array(directory.organizations.values),
                 memberships: try directory.memberships(of: member.id, in: &transaction), terms: directory.terms)

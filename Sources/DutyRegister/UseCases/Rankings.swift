@@ -51,25 +51,35 @@ extension [ScoredMember] {
 
 extension KeyValueStore.Reading where Self: ~Copyable {
     mutating func scores(year: Int, roster: Roster) throws -> YearScores {
-        let (choice, rules) = try rules(for: year, kinds: try kinds())
+        let (choice, own) = try rules(for: year, kinds: try kinds())
+        let rules = try beside(own, roster: roster)
         var board = ScoreBoard(rules: rules, roster: roster, manual: try manual(year: year))
         try board.read(in: &self)
         let names = Dictionary(
             choice.rulebook.total.descendants.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         var members = try board.ranked()
-        place(&members, rules)
+        place(&members, rules, roster)
         return YearScores(
             year: year, rulebook: choice.entry, isExact: choice.isExact, window: rules.window,
             display: choice.rulebook.display, groups: rules.groupIDs.map { ($0, names[$0] ?? $0) },
             members: members)
     }
+
+    /// The same rules; where items are seen beside everyone's, with everyone's amounts, from one more scan.
+    mutating func beside(_ rules: CompiledRulebook, roster: Roster? = nil) throws -> CompiledRulebook {
+        guard rules.isRelative else { return rules }
+        let roster = try roster ?? self.roster()
+        var board = ScoreBoard(rules: rules, roster: roster, manual: try manual(year: rules.year))
+        try board.read(in: &self)
+        return rules.beside(PopulationFigures(try board.ranked().map(\.score), under: rules))
+    }
 }
 
 /// Gives out the places there are among all members.
-private func place(_ members: inout [ScoredMember], _ rules: CompiledRulebook) {
+private func place(_ members: inout [ScoredMember], _ rules: CompiledRulebook, _ roster: Roster) {
     guard !rules.ranks.isEmpty else { return }
     let subjects = members.map {
-        RankedSubject(score: $0.score, roles: $0.score.roles, unit: $0.person.sectors.last ?? "")
+        RankedSubject(score: $0.score, roles: $0.score.roles, units: roster.units(of: $0.person, on: rules.window))
     }
     for (position, placement) in rules.placements(of: subjects).enumerated() {
         members[position].placement = placement
@@ -121,7 +131,9 @@ private struct ScoreBoard {
     private mutating func score(_ person: ScoredPerson, last: UnsafeRawBufferPointer) throws {
         let id = person.member.id
         var facts = 0
-        pass.begin(roles: RoleInterval.all(of: id, in: roster, within: rules.days))
+        pass.begin(
+            roles: RoleInterval.all(of: id, in: roster, within: rules.days),
+            traits: roster.traits(of: id, within: rules.days))
         for (year, rows) in earlier[id] ?? [] {
             rows.withUnsafeBytes {
                 pass.add(year: year, rows: $0)

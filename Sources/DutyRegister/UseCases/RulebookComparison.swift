@@ -20,6 +20,7 @@ extension Register {
         return try read(.rulebookCompare) { transaction in
             let roster = try transaction.roster()
             let manual = try transaction.manual(year: year)
+            let rules = try rules.map { try transaction.beside($0, roster: roster) }
             var compared: [ComparedMember] = []
             for member in roster.members.sorted(by: { $0.number < $1.number }) {
                 guard ScoredPerson(member, roster: roster, window: rules[0].window) != nil,

@@ -70,6 +70,8 @@ extension ScoredMember {
         copy.score.gatesMet = true
         copy.score.grade = nil
         copy.score.unmetGates = []
+        copy.score.relative = []
+        copy.score.ranked = []
         copy.score.counts = [:]
         copy.placement = Placement()
         return copy

@@ -291,7 +291,7 @@ public struct ArchiveReader {
                 evidence: object.texts("evidence"), note: object.text("note"),
                 review: object.optionalWord("review") ?? .approved,
                 author: object.number("author").map(AccountID.init(rawValue:)),
-                quantities: quantities(&object)))
+                quantities: quantities(&object), labels: object.texts("labels")))
     }
 
     private func person(_ inner: ArchiveObject, of object: inout ArchiveObject, held: UInt8?) -> Participation? {

@@ -130,6 +130,7 @@ public struct ArchiveWriter {
         if record.review != .approved { fields.put("review", word: record.review) }
         fields.put("author", record.author?.rawValue)
         fields.put("quantities", record.quantities.map(quantity))
+        fields.put("labels", record.labels)
     }
 
     private func quantity(_ quantity: Quantity) -> JSONObject {

@@ -15,6 +15,8 @@ enum RecordMerge {
         take(new.note, into: &merged.note)
         for link in new.links where !merged.links.contains(link) { merged.links.append(link) }
         for paper in new.evidence where !merged.evidence.contains(paper) { merged.evidence.append(paper) }
+        for label in new.labels where !merged.labels.contains(label) { merged.labels.append(label) }
+        for quantity in new.quantities { merged.state(quantity) }
         merged.content = content(new.content, over: old.content, heldIsStated: heldIsStated)
         // What the office itself states needs no further review.
         merged.review = .approved

@@ -1,3 +1,4 @@
+import DutyModel
 public import Scoring
 import Tabular
 
@@ -135,7 +136,7 @@ enum RulebookParts {
                 id: gate.id, place: "基本要求 \(gate.name)",
                 fields: [
                     ("条件", gate.conditions.map { words($0, rulebook.display) }.joined(separator: "；")),
-                    ("不达标时", gate.gradeIfUnmet.map { "等次最高为“\($0)”" } ?? "只作提示"), ("依据", gate.article),
+                    ("不达标时", gate.effectText), ("依据", gate.article),
                 ])
         }
     }
@@ -146,6 +147,11 @@ enum RulebookParts {
         case .points(_, let bound): condition.name + words(bound, display) + " 分"
         case .rate(_, _, _, let bound): condition.name + words(bound, display) + "（占应到）"
         case .each(let period, _, _, let count): condition.name + "每\(period.label)至少 \(count) 次"
+        case .quantity(_, _, let unit, let bound): condition.name + words(bound, display) + " " + unit.label
+        case .run(_, _, _, let bound): condition.name + "连续" + words(bound, display) + " 次"
+        case .gate(let id): condition.name + "（达到\(id)）"
+        case .some(let count, let parts):
+            "（" + parts.map { words($0, display) }.joined(separator: "、") + " 中至少 \(count) 项）"
         case .all(let parts): "（" + parts.map { words($0, display) }.joined(separator: " 且 ") + "）"
         case .any(let alternatives): "（" + alternatives.map { words($0, display) }.joined(separator: " 或 ") + "）"
         }
@@ -155,6 +161,8 @@ enum RulebookParts {
         switch bound {
         case .atLeast(let number): "至少 " + number.text(display)
         case .atMost(let number): "至多 " + number.text(display)
+        case .moreThan(let number): "超过 " + number.text(display)
+        case .lessThan(let number): "不足 " + number.text(display)
         }
     }
 
@@ -177,7 +185,7 @@ extension RulebookParts {
                 fields: [
                     ("比什么", ([rank.key] + rank.tieBreaks).map(words).joined(separator: "，再比")),
                     ("取多少", (rank.isFromTop ? "前 " : "后 ") + words(rank.size)),
-                    ("并列", rank.tiesAreIn ? "都算" : "都不算"), ("范围", rank.isByUnit ? "各单位分别" : ""),
+                    ("并列", rank.tiesAreIn ? "都算" : "都不算"), ("范围", rank.unit.map { "各\($0.rawValue)分别" } ?? ""),
                     ("须达标", rank.needsGates ? "是" : ""), ("后果", rank.consequence), ("依据", rank.article),
                 ])
         }
@@ -214,6 +222,7 @@ extension RulebookParts {
     private static func words(_ look: MeasureRule.Look, _ display: NumberDisplay) -> String {
         switch look {
         case .records(let counted, _): selections(counted)
+        case .run(let counted, _, _): "连续" + selections(counted)
         case .manual: "人工登记"
         case .below(let points): "总分低于 \(points.text(display))"
         case .grades(let names): "等次为" + names.joined(separator: "、")
@@ -235,6 +244,7 @@ extension RulebookParts {
         case .consecutive(let years): "连续 \(years) 年"
         case .term(let bound): "一届" + words(bound)
         case .termYears(let years): "一届内 \(years) 年"
+        case .average(let years): "\(years) 年平均"
         }
     }
 }

@@ -58,7 +58,7 @@ public enum RulebookReport {
             rows: rulebook.gates.map { gate in
                 [
                     .text(gate.name), .text(gate.conditions.map(\.name).joined(separator: "；")), .words(gate.article),
-                    .words(gate.gradeIfUnmet.map { "等次最高为“\($0)”" } ?? "只作提示"),
+                    .words(gate.effectText),
                 ]
             })
     }
@@ -101,12 +101,16 @@ enum RuleText {
         if rule.isManual { return "人工给分" }
         let sign = rule.isDeduction ? "扣 " : ""
         switch rule.take.mode {
-        case .rate, .tiers: return sign
-        case .sum, .best, .everyFull, .shortfall: break
+        case .rate, .tiers, .quantityTiers: return sign
+        case .sum, .best, .everyFull, .shortfall, .slope, .everyQuantity: break
         }
         switch rule.amount {
         case .fixed(let amount): return sign + amount.text(display)
         case .perHalfDay(let amount): return sign + "每半天 \(amount.text(display))"
+        case .perMissedHalfDay(let amount): return sign + "每缺半天 \(amount.text(display))"
+        case .perQuantity(let quantity, let points, let isProportional, let most):
+            return sign + "每 \(quantity.text) \(points.text(display))" + (isProportional ? "，零头按比例" : "")
+                + (most.map { "，一次最多 \($0.text(display))" } ?? "")
         case .table(let rows, _):
             return sign + rows.map { "\($0.condition.words) \($0.amount.text(display))" }.joined(separator: "；")
         case .split(let total, _, let credited):
@@ -132,6 +136,8 @@ enum RuleText {
         if let limit = rule.take.limit {
             words.append("只计前 \(limit) 次" + (rule.take.afterLimit.map { "，其后每次 \($0.text(display))" } ?? ""))
         }
+        if let largest = rule.take.largest { words.append("取最高 \(largest) 次") }
+        if let limit = rule.take.perOtherPeriod { words.append("每\(limit.period.label)最多 \(limit.count) 次") }
         if let limit = rule.take.perPeriod { words.append("每\(limit.period.label)最多 \(limit.count) 次") }
         return words.filter { !$0.isEmpty }.joined(separator: "；")
     }
@@ -140,6 +146,11 @@ enum RuleText {
         switch mode {
         case .sum: "累加"
         case .best: "取最高的一次"
+        case .slope(let slope):
+            "出席率\(slope.isAbove ? "高于" : "低于") \(slope.from.exactText) 的，每 \(slope.per.exactText) 计一次"
+        case .quantityTiers(let tiers):
+            tiers.map { "满 \($0.quantity.text) \($0.amount.text(display)) 分" }.joined(separator: "；")
+        case .everyQuantity(let quantity): "每满 \(quantity.text)"
         case .tiers(let tiers): tiers.map { "满 \($0.count) 次 \($0.amount.text(display)) 分" }.joined(separator: "；")
         case .everyFull(let count): "每满 \(count) 次"
         case .shortfall(let count): "应满 \(count) 次，每少一次计"

@@ -50,7 +50,7 @@ public struct ProfileReport: Sendable {
             title: title(gate.name),
             [
                 ("依据", gate.article), ("结果", gate.isMet ? "达到" : "未达到"),
-                ("未达到时", gate.gradeIfUnmet.isEmpty ? "只作提示" : "等次最高为“\(gate.gradeIfUnmet)”"),
+                ("未达到时", gate.effectText),
             ])
         let json = ProfileJSON(report: self).gate(gate)
         return ReportDocument(tables: [fields, tables.gates([gate])], json: json, lines: [json])

@@ -200,8 +200,8 @@ struct ProfileTables {
                 TableColumn("missing", "还差", .number()), TableColumn("met", "结果"),
             ],
             rows: gates.flatMap { gate in gate.conditions.flatMap { rows(of: $0, gate: gate.name) } },
-            notes: gates.filter { !$0.isMet && !$0.gradeIfUnmet.isEmpty }.map {
-                "“\($0.name)”未达到，等次最高为“\($0.gradeIfUnmet)”。"
+            notes: gates.filter { !$0.isMet && (!$0.gradeIfUnmet.isEmpty || $0.lowersBy > 0) }.map {
+                "“\($0.name)”未达到，\($0.effectText)。"
             })
     }
 

@@ -9,12 +9,15 @@ struct CaseFacts {
         var rows: [Int: [FactRow]] = [:]
         var next = RecordID(rawValue: 1)
         var free = max(compiled.window.first, CivilDay(year: compiled.year, month: 3, day: 1) ?? compiled.window.first)
+        var works: [String: RecordID] = [:]
         for entry in example.records {
             var day = entry.day ?? free
             for _ in 0..<entry.times {
                 var record = entry.record
                 record.id = next
                 record.days = DayRange(day)
+                if let first = works[entry.work] { record.links.append(RecordLink(.sameWork, first)) }
+                if !entry.work.isEmpty, works[entry.work] == nil { works[entry.work] = next }
                 let projected = FactProjection.project(record, catalogue: catalogue)
                 for entry in projected.rows where entry.member == CaseRecordReader.member {
                     rows[entry.year, default: []].append(entry.row)
@@ -26,7 +29,8 @@ struct CaseFacts {
         }
         return MemberYear(
             member: CaseRecordReader.member, roles: [RoleInterval(days: seated(compiled), roles: example.roles)],
-            facts: rows.map { ($0.key, PackedFacts($0.value)) }, manual: example.manual)
+            facts: rows.map { ($0.key, PackedFacts($0.value)) }, manual: example.manual,
+            traits: example.traits)
     }
 
     private func seated(_ compiled: CompiledRulebook) -> DayRange {

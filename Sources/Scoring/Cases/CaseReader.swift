@@ -32,6 +32,9 @@ struct CaseReader {
         example.lists = fields.words("列入").map(\.text)
         example.earlier = fields.list("历年").compactMap(earlierYear)
         example.term = term(&fields)
+        for field in fields.take("他人得分")?.mapping ?? [] {
+            example.others.append((field.key, field.value.each.compactMap(points)))
+        }
         guard let expected = fields.require("应得").flatMap(expectation), name != nil else { return nil }
         example.expected = expected
         return example
@@ -44,9 +47,11 @@ struct CaseReader {
             CaseRecordReader(catalogue: catalogue, findings: findings).read($0)
         }
         let manual = fields.list("人工").compactMap(manualPoints)
+        var traits: Set<String> = []
+        for key in RankUnit.allCases.map(\.rawValue) + ["机构"] { traits.formUnion(fields.words(key).map(\.text)) }
         return RulebookCase(
             name: name, roles: roles, year: nil, readings: [:], records: records, manual: manual,
-            seated: seated(&fields), expected: CaseExpectation(), mark: node.mark)
+            seated: seated(&fields), traits: traits, expected: CaseExpectation(), mark: node.mark)
     }
 
     /// 任职: {起: 2024-05-10, 止: 2024-12-31}.

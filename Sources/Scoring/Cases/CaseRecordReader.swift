@@ -24,8 +24,9 @@ struct CaseRecordReader {
         let record = DutyRecord(
             id: RecordID(rawValue: 0), kind: kind.code, title: kind.name, days: DayRange(.firstDay(ofYear: 2000)),
             people: people(&reader, kind: kind, content: content), content: content, links: links(&reader),
-            evidence: reader.flag("佐证") == true ? ["佐证"] : [])
-        return CaseRecord(times: times, day: day, record: record, mark: node.mark)
+            evidence: reader.flag("佐证") == true ? ["佐证"] : [], quantities: quantities(&reader),
+            labels: reader.words("标签").map(\.text))
+        return CaseRecord(times: times, day: day, record: record, work: work(&reader), mark: node.mark)
     }
 
     /// A bare word is a record of that kind and nothing more.
@@ -48,8 +49,26 @@ struct CaseRecordReader {
     private func links(_ fields: inout FieldReader) -> [RecordLink] {
         var links: [RecordLink] = []
         if fields.flag("调研基础") == true { links.append(RecordLink(.basedOn, RecordID(rawValue: 9_999))) }
-        if fields.flag("同一成果") == true { links.append(RecordLink(.sameWork, RecordID(rawValue: 9_998))) }
+        if case "是"? = fields.take("同一成果")?.scalar { links.append(RecordLink(.sameWork, RecordID(rawValue: 9_998))) }
         return links
+    }
+
+    /// 同一成果: 是, 否, or a name that the records of one work share.
+    private func work(_ fields: inout FieldReader) -> String {
+        guard let node = fields.take("同一成果") else { return "" }
+        guard let word = node.scalar, !word.isEmpty else {
+            findings.add("“同一成果”应写“是”“否”，或几条记录共用的一个名字，这里是\(node.described)", at: node)
+            return ""
+        }
+        return ["是", "否", "true", "false"].contains(word) ? "" : word
+    }
+
+    private func quantities(_ fields: inout FieldReader) -> [Quantity] {
+        (fields.take("数量")?.each ?? []).compactMap { node in
+            if let quantity = node.scalar.flatMap({ Quantity($0) }) { return quantity }
+            findings.add("“数量”应写数量和单位，如 3000字，这里是\(node.described)", at: node)
+            return nil
+        }
     }
 
     // MARK: People
@@ -66,7 +85,7 @@ struct CaseRecordReader {
         let count = max(place, fields.integer("人数", in: 1...255) ?? place)
         let own = Participation(
             member: CaseRecordReader.member, part: part, status: status, invitedAs: invited,
-            halfDays: UInt8(halfDays), confirmed: confirmed)
+            halfDays: UInt8(halfDays), confirmed: confirmed, details: details(&fields))
         let isSigned = kind.family == .proposal
         return (1...count).map { position in
             if position == place { return own }
@@ -74,6 +93,12 @@ struct CaseRecordReader {
                 isSigned ? (position == 1 ? .firstSigner : .coSigner) : (position == 1 ? .author : .coAuthor)
             return Participation(member: MemberID(rawValue: UInt32(1000 + position)), part: other)
         }
+    }
+
+    /// 事由 of leave.
+    private func details(_ fields: inout FieldReader) -> AttendanceDetails {
+        guard let reason = fields.text("事由") else { return AttendanceDetails() }
+        return AttendanceDetails(leave: Leave(reason: reason))
     }
 
     private static func usualPart(of family: RecordFamily) -> Part {
@@ -146,7 +171,7 @@ struct CaseRecordReader {
         let honours = words("荣誉", in: &fields, from: RuleWords.honours)
         let mode = word("形式", in: &fields, from: RuleWords.modes) ?? .individual
         return ProposalContent(
-            mode: mode, stages: stages, honours: honours.reduce(into: []) { $0.formUnion($1) },
+            mode: mode, duringSession: fields.flag("会间") ?? true, stages: stages, honours: honours.reduce(into: []) { $0.formUnion($1) },
             satisfaction: fields.flag("满意") == true ? .satisfied : .unstated,
             honoursLevel: levels("荣誉级别", &fields), honouredOn: day("评选日期", &fields),
             instructed: levels("批示级别", &fields), instructedOn: day("批示日期", &fields))

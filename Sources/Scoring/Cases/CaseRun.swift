@@ -10,11 +10,12 @@ struct CaseRun {
 
     func findings() -> [DocumentFinding] {
         do throws(DocumentError) {
-            let compiled = try rulebook.compiled(
+            let own = try rulebook.compiled(
                 year: example.year, readings: example.readings, part: example.part)
             do throws(ScoringError) {
+                let year = CaseFacts(example: example, catalogue: catalogue).year(own)
+                let compiled = try beside(own, year)
                 let scorer = Scorer(compiled)
-                let year = CaseFacts(example: example, catalogue: catalogue).year(compiled)
                 let profile = try scorer.profile(year)
                 return compare(profile, with: try scorer.score(year)) + (try judge(profile, compiled))
             } catch {
@@ -23,6 +24,14 @@ struct CaseRun {
         } catch {
             return error.findings
         }
+    }
+
+    /// With the member's own amounts and those of 他人得分, where items are seen beside everyone's.
+    private func beside(_ compiled: CompiledRulebook, _ year: MemberYear) throws(ScoringError) -> CompiledRulebook {
+        guard compiled.isRelative else { return compiled }
+        var figures = PopulationFigures([try Scorer(compiled).score(year)], under: compiled)
+        for (id, amounts) in example.others { figures.add(amounts, of: id) }
+        return compiled.beside(figures)
     }
 
     private func finding(_ message: String, at mark: DocumentMark) -> DocumentFinding {
@@ -45,7 +54,7 @@ struct CaseRun {
         current.lists.formUnion(example.lists)
         var earlier: [YearOutcome] = []
         for year in example.earlier { earlier.append(try outcome(year)) }
-        let proposals = compiled.proposals(current, earlier: earlier, term: example.term, roles: example.roles)
+        let proposals = compiled.proposals(current, earlier: earlier, term: example.term, roles: example.roles, traits: example.traits)
         let ids = proposals.map(\.id)
         if ids != expected.value {
             let computed = proposals.map { "\($0.id)（\($0.reason)）" }.joined(separator: "、")

@@ -40,14 +40,21 @@ struct PopulationReader {
         let count = fields.integer("人数", in: 1...10_000) ?? 1
         let total = fields.take("总分").flatMap(cases.points)
         let step = fields.take("每人多").flatMap(cases.points) ?? .zero
-        let unit = fields.text("界别") ?? ""
         let example = cases.facts(&fields, name: name ?? "", at: node)
+        let units = Dictionary(
+            uniqueKeysWithValues: RankUnit.allCases.compactMap { unit in
+                fields.text(unit.rawValue).map { (unit, $0) }
+            })
+        let sum = fields.take("应得总分").flatMap { node in
+            cases.points(node).map { CaseExpectation.Marked(value: $0, mark: node.mark) }
+        }
         let grade = fields.text("应为").map { CaseExpectation.Marked(value: $0, mark: fields.mark(of: "应为")) }
         let lists = fields.words("列入").map(\.text)
         let isListed = fields.keys.contains("列入")
         guard let name else { return nil }
         return PopulationCase.Subject(
-            name: name, count: count, step: step, total: total, unit: unit, example: example, expectedGrade: grade,
+            name: name, count: count, step: step, total: total, units: units, example: example, expectedGrade: grade,
+            expectedTotal: sum,
             expectedLists: isListed ? .init(value: lists, mark: fields.mark(of: "列入")) : nil)
     }
 }

@@ -12,7 +12,10 @@ struct PopulationRun {
         do throws(DocumentError) {
             let compiled = try rulebook.compiled(year: example.year, readings: example.readings)
             do throws(ScoringError) {
-                return compare(try ranked(compiled), compiled)
+                let first = try ranked(compiled)
+                guard compiled.isRelative else { return compare(first, compiled) }
+                let beside = compiled.beside(PopulationFigures(first.map(\.ranked.score), under: compiled))
+                return compare(try ranked(beside), beside)
             } catch {
                 return [finding("“\(example.name)”的结果超出可精确计算的范围", at: example.mark)]
             }
@@ -42,7 +45,7 @@ struct PopulationRun {
                 entries.append(
                     Entry(
                         name: subject.count == 1 ? subject.name : "\(subject.name)\(number)", subject: subject,
-                        ranked: RankedSubject(score: score, roles: subject.example.roles, unit: subject.unit)))
+                        ranked: RankedSubject(score: score, roles: subject.example.roles, units: subject.units)))
             }
         }
         return entries
@@ -55,6 +58,12 @@ struct PopulationRun {
             let grade = placement.grade ?? (entry.ranked.score.isAssessed ? "此办法未定等次" : "不参加考核")
             if let expected = entry.subject.expectedGrade, expected.value != grade {
                 found.append(differs("\(entry.name)的等次", expected.value, grade, at: expected.mark))
+            }
+            if let expected = entry.subject.expectedTotal, expected.value != entry.ranked.score.total {
+                found.append(
+                    differs(
+                        "\(entry.name)的总分", expected.value.exactText, entry.ranked.score.total.exactText,
+                        at: expected.mark))
             }
             let lists = placement.ranks.filter(\.isListed).map(\.rule)
             if let expected = entry.subject.expectedLists, expected.value != lists {
@@ -104,8 +113,11 @@ extension CompiledRulebook {
     func regraded(_ score: ScoreTotal, total: Rational) -> ScoreTotal {
         var score = score
         score.total = total
+        if let own = variant(for: score.roles) { return own.regraded(score, total: total) }
+        guard score.isAssessed else { return score }
         let grading = Grading(grades: rulebook.grades)
-        score.grade = grading.place(of: total, limit: score.gradeLimit).map { rulebook.grades[$0].name }
+        let limits = GateLimits(allMet: score.gatesMet, best: score.gradeLimit, lowersBy: score.gradeLowered)
+        score.grade = grading.place(of: total, limits: limits).map { rulebook.grades[$0].name }
         return score
     }
 }

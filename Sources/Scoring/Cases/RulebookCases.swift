@@ -52,6 +52,10 @@ public struct RulebookCase: Sendable {
     public var earlier: [EarlierYear] = []
     /// 届.
     public var term: ClosedRange<Int>?
+    /// 界别, 党派, 机构: names that 适用 may ask for.
+    public var traits: Set<String> = []
+    /// 他人得分: what others have of items that are seen beside everyone's, by 编号.
+    public var others: [(id: String, amounts: [Rational])] = []
     public var expected: CaseExpectation
     public var mark: DocumentMark
 }
@@ -64,6 +68,8 @@ public struct CaseRecord: Sendable {
     public var day: CivilDay?
     /// One of them, with the member in it; number and days are set when it runs.
     public var record: DutyRecord
+    /// 同一成果: a name that records of one work share; empty for none.
+    public var work: String = ""
     public var mark: DocumentMark
 }
 
@@ -115,9 +121,10 @@ public struct PopulationCase: Sendable {
         public var step: Rational
         /// 总分 given; nil where records give it.
         public var total: Rational?
-        public var unit: String
+        public var units: [RankUnit: String]
         public var example: RulebookCase
         public var expectedGrade: CaseExpectation.Marked<String>?
+        public var expectedTotal: CaseExpectation.Marked<Rational>?
         /// 列入: 编号 of the lists they must be on.
         public var expectedLists: CaseExpectation.Marked<[String]>?
     }

@@ -19,6 +19,17 @@ public struct CompiledRulebook: Sendable {
     let tiers: [Tier]
     let startPoints: [StartPoints]
     let rateSteps: [RateStep]
+    let quantityTiers: [QuantityTier]
+    /// What needs more than the file's order; nil where nothing does.
+    let care: ItemCare?
+    /// Names of bodies and parties that 适用 asks for, each a bit by its place.
+    let traitWords: [String]
+    /// 编号 of indicators that 名次 put in order by; groups have their amounts anyway.
+    public let rankedIndicators: [String]
+    /// The rulebook as it holds for members whose role makes numbers differ.
+    var variants: [(signature: [Int?], rulebook: CompiledRulebook)] = []
+    /// Everyone's amounts, where items are seen beside them.
+    var figures: PopulationFigures?
     let gates: [CompiledGate]
     /// 名次 and 处理 that the readings chosen leave in.
     public let ranks: [RankRule]
@@ -26,7 +37,8 @@ public struct CompiledRulebook: Sendable {
 
     init(
         rulebook: Rulebook, identity: RulebookIdentity, year: Int, window: DayRange, days: DayRange, program: Program,
-        nodes: [Node], gates: [CompiledGate], ranks: [RankRule], measures: [CompiledMeasure]
+        nodes: [Node], gates: [CompiledGate], ranks: [RankRule], measures: [CompiledMeasure],
+        terms: [Int: CompiledTerms]
     ) {
         self.rulebook = rulebook
         self.identity = identity
@@ -39,11 +51,19 @@ public struct CompiledRulebook: Sendable {
         self.ranks = ranks
         self.measures = measures
         memory = ProgramMemory(program, days: days)
-        let builder = StepBuilder(nodes, slots: program.slots)
+        traitWords = rulebook.traitWords
+        let groups = Set(rulebook.total.descendants.filter { $0.group != nil }.map(\.id))
+        let asked = ranks.flatMap { [$0.key] + $0.tieBreaks }.compactMap {
+            if case .group(let id) = $0, !groups.contains(id) { id } else { nil }
+        }
+        rankedIndicators = Set(asked).sorted()
+        care = terms.isEmpty ? nil : ItemCare(nodes, terms: terms)
+        let builder = StepBuilder(nodes, slots: program.slots, traitWords: traitWords, terms: terms)
         steps = builder.steps
         tiers = builder.tiers
         startPoints = builder.startPoints
         rateSteps = builder.rateSteps
+        quantityTiers = builder.quantityTiers
     }
 
     /// The calendar years whose facts are needed.
@@ -75,6 +95,9 @@ struct Node: Sendable {
         case everyFull(Int, amount: Rational)
         case shortfall(Int, amount: Rational)
         case rate(RateRule, expectedSlot: Int)
+        case slope(RateSlope, amount: Rational, expectedSlot: Int)
+        case quantityTiers([QuantityTier])
+        case everyQuantity(Quantity, amount: Rational)
     }
 
     var item: RuleItem
@@ -100,6 +123,8 @@ struct CompiledMeasure: Sendable {
     var rule: MeasureRule
     /// What counts its records; nil where it looks at something else.
     var slot: Int?
+    /// The same for each line of 同时.
+    var alsoSlots: [Int?] = []
 }
 
 /// One condition of a gate, compiled.
@@ -110,6 +135,10 @@ struct CompiledCondition: Sendable {
         case points(node: Int?, GateCondition.Bound)
         /// Counted over expected.
         case rate(slot: Int, expectedSlot: Int, GateCondition.Bound)
+        /// The sum of a quantity, in the fractions at this place.
+        case quantity(wide: Int, GateCondition.Bound)
+        /// So many of these.
+        case some(Int, [CompiledCondition])
         case any([CompiledCondition])
         case all([CompiledCondition])
     }
@@ -118,4 +147,12 @@ struct CompiledCondition: Sendable {
     /// 适用; 0 for everyone.
     var roles: UInt16
     var test: Test
+}
+
+extension Rulebook {
+    /// Every name of a body or a party that some 适用 of an item asks for.
+    fileprivate var traitWords: [String] {
+        let audiences = total.descendants.compactMap(\.audience)
+        return Set(audiences.flatMap { $0.bodies + $0.parties }).sorted()
+    }
 }

@@ -43,6 +43,7 @@ struct FactMask: BitwiseCopyable {
         if rare.instructions != 0 { second |= FactMask.instructions }
         if !rare.positions.isEmpty { second |= FactMask.position }
         if !rare.counts.isEmpty { second |= FactMask.count }
+        if !rare.share.isEmpty { second |= FactMask.attended | FactMask.held }
     }
 
     var asksRoles: Bool { rest & FactMask.roles != 0 }
@@ -50,8 +51,9 @@ struct FactMask: BitwiseCopyable {
     /// Adds what an amount depends on.
     mutating func look(at amount: Slot.Amount, rows: [TableRow]) {
         switch amount {
-        case .count, .fixed: break
+        case .count, .fixed, .quantity: break
         case .perHalfDay: second |= FactMask.attended
+        case .perMissedHalfDay: second |= FactMask.attended | FactMask.held
         case .split: second |= FactMask.position | FactMask.count
         case .first(let own), .best(let own), .sum(let own):
             for row in rows[own.range] { look(at: row.test) }

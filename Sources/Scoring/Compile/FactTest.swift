@@ -31,12 +31,14 @@ struct FactTest: Sendable, BitwiseCopyable {
     }
 
     @inline(__always)
-    func matches(_ row: FactRow, facets: FactFacets, day: Int32, roles: UInt16) -> Bool {
+    func matches(
+        _ row: FactRow, facets: FactFacets, day: Int32, roles: UInt16, extras: RecordExtras
+    ) -> Bool {
         facets.bits & ~allowed == 0
             && row.marks.rawValue & marksAsked == marksWanted
             && UInt32(bitPattern: day &- firstDay) <= daySpan
             && (basis == FactTest.anyBasis || basis == row.basisCode)
-            && (!hasMore || more.areMet(by: row, roles: roles))
+            && (!hasMore || more.areMet(by: row, roles: roles, extras: extras))
     }
 }
 
@@ -112,6 +114,10 @@ struct RareConditions: Sendable, BitwiseCopyable {
     var instructions: UInt8
     var positions: Bounds
     var counts: Bounds
+    var share: AttendedShare
+    var quantity: QuantityBounds
+    var labels: LabelChoice
+    var reasons: LabelChoice
 
     struct Bounds: Sendable, BitwiseCopyable {
         var low: UInt8
@@ -134,19 +140,27 @@ struct RareConditions: Sendable, BitwiseCopyable {
         instructions = selection.instructions.rawValue
         positions = Bounds(selection.positions)
         counts = Bounds(selection.counts)
+        share = AttendedShare(selection.attended)
+        quantity = QuantityBounds(selection.quantity)
+        labels = LabelChoice(selection.labels.map { LabelNumber($0) })
+        reasons = LabelChoice(selection.reasons.map { LabelNumber(reason: $0) })
     }
+
+    /// Whether it looks at what stands beside the row.
+    var asksExtras: Bool { !quantity.isEmpty || !labels.isEmpty || !reasons.isEmpty }
 
     var isEmpty: Bool {
         anyStage == 0 && anyHonour == 0 && roles == 0 && levels == 0 && instructions == 0 && positions.isEmpty
-            && counts.isEmpty
+            && counts.isEmpty && share.isEmpty && !asksExtras
     }
 
-    func areMet(by row: FactRow, roles held: UInt16) -> Bool {
+    func areMet(by row: FactRow, roles held: UInt16, extras: RecordExtras) -> Bool {
         (anyStage == 0 || row.marks.rawValue & anyStage != 0)
             && (anyHonour == 0 || row.marks.rawValue & anyHonour != 0)
             && (roles == 0 || held & roles != 0)
             && (levels == 0 || row.levels & levels != 0)
             && (instructions == 0 || row.instructions & instructions != 0)
-            && positions.contains(row.position) && counts.contains(row.count)
+            && positions.contains(row.position) && counts.contains(row.count) && share.isMet(by: row)
+            && quantity.isMet(by: extras) && labels.isMet(by: extras) && reasons.isMet(by: extras)
     }
 }

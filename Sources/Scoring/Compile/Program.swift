@@ -41,11 +41,14 @@ struct Slot: Sendable, BitwiseCopyable {
         case count
         case fixed(Int64)
         case perHalfDay(Int64)
+        /// 每缺半天.
+        case perMissedHalfDay(Int64)
         case first(Stretch)
         case best(Stretch)
         case sum(Stretch)
         /// In exact fractions, collected beside the others.
         case split(SplitAmount, wide: Int)
+        case quantity(QuantityRate, wide: Int)
     }
 
     var amount: Amount
@@ -55,6 +58,31 @@ struct Slot: Sendable, BitwiseCopyable {
     var afterLimit: Int64?
     var period: Period?
     var periodCount: Int32 = .max
+    /// A second limit of another period.
+    var otherPeriod: Period?
+    var otherPeriodCount: Int32 = .max
+    /// 同一成果, 同一记录: facts are compared within slots of one number; -1 for none.
+    var workScope: Int32 = -1
+    var recordScope: Int32 = -1
+    /// 取最高几次: only so many of the largest; 0 for all.
+    var largest: Int32 = 0
+    /// 连续: the slot of facts among which the longest run of this one's is counted; -1 for none.
+    var runAmong: Int32 = -1
+
+    /// Whether a fact's worth depends on other rows of its record, or on other facts, so that the ordinary scan, which
+    /// sees one row at a time, cannot tell it.
+    var isWhole: Bool {
+        if case .quantity = amount { return true }
+        return workScope >= 0 || recordScope >= 0 || largest > 0 || runAmong >= 0
+    }
+
+    /// Where it keeps exact fractions; -1 where it does not.
+    var wide: Int {
+        switch amount {
+        case .split(_, let wide), .quantity(_, let wide): wide
+        default: -1
+        }
+    }
 }
 
 /// 分摊.

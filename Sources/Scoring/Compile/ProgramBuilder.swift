@@ -15,19 +15,43 @@ struct ProgramBuilder {
     }
 
     /// A slot for an indicator.
-    mutating func addSlot(for rule: IndicatorRule, days: DayRange) -> Int {
+    ///
+    /// - Parameters:
+    ///   - works: within which scope the same work counts once; -1 for none. The same for `records`.
+    mutating func addSlot(for rule: IndicatorRule, days: DayRange, works: Int32 = -1, records: Int32 = -1) -> Int {
         var slot = Slot(amount: amount(rule, days: days))
         slot.from = Int32(rule.take.from)
         slot.limit = rule.take.limit.map { Int32($0) } ?? .max
         slot.afterLimit = rule.take.afterLimit.map(scaled)
         slot.period = rule.take.perPeriod?.period
         slot.periodCount = rule.take.perPeriod.map { Int32($0.count) } ?? .max
+        slot.otherPeriod = rule.take.perOtherPeriod?.period
+        slot.otherPeriodCount = rule.take.perOtherPeriod.map { Int32($0.count) } ?? .max
+        slot.largest = Int32(rule.take.largest ?? 0)
+        if rule.countsOnce { (slot.workScope, slot.recordScope) = (works, records) }
         return add(slot, counted: rule.counted, excluded: rule.excluded, days: days)
     }
 
     /// A slot that only counts.
-    mutating func addCounter(_ counted: [Selection], excluded: [Selection] = [], days: DayRange) -> Int {
-        add(Slot(amount: .count), counted: counted, excluded: excluded, days: days)
+    ///
+    /// - Parameter runAmong: the slot of facts among which its longest run is counted; -1 to count them all.
+    mutating func addCounter(
+        _ counted: [Selection], excluded: [Selection] = [], days: DayRange, runAmong: Int = -1
+    ) -> Int {
+        var slot = Slot(amount: .count)
+        slot.runAmong = Int32(runAmong)
+        return add(slot, counted: counted, excluded: excluded, days: days)
+    }
+
+    /// A slot that adds up a quantity, in whole units. Answers where the sum is.
+    mutating func addSum(
+        of unit: QuantityUnit, _ counted: [Selection], excluded: [Selection], days: DayRange
+    ) -> Int {
+        wideCount += 1
+        _ = add(
+            Slot(amount: .quantity(QuantityRate(of: unit), wide: wideCount - 1)), counted: counted, excluded: excluded,
+            days: days)
+        return wideCount - 1
     }
 
     private mutating func add(_ slot: Slot, counted: [Selection], excluded: [Selection], days: DayRange) -> Int {
@@ -48,10 +72,22 @@ struct ProgramBuilder {
     }
 
     private mutating func amount(_ rule: IndicatorRule, days: DayRange) -> Slot.Amount {
+        switch rule.take.mode {
+        case .quantityTiers(let tiers): return sum(of: tiers.first?.quantity.unit ?? .characters)
+        case .everyQuantity(let quantity): return sum(of: quantity.unit)
+        default: break
+        }
         guard rule.take.needsAmount else { return .count }
         switch rule.amount {
         case .fixed(let amount): return .fixed(scaled(amount))
         case .perHalfDay(let amount): return .perHalfDay(scaled(amount))
+        case .perMissedHalfDay(let amount): return .perMissedHalfDay(scaled(amount))
+        case .perQuantity(let quantity, let points, let isProportional, let most):
+            wideCount += 1
+            let rate = QuantityRate(
+                unit: quantity.unit.rawValue, per: quantity.thousandths, points: points,
+                isProportional: isProportional, most: most)
+            return .quantity(rate, wide: wideCount - 1)
         case .table(let rows, let combination):
             let start = tableRows.count
             for row in rows {
@@ -69,6 +105,11 @@ struct ProgramBuilder {
             let split = SplitAmount(total: total, firstShare: firstShare, credited: credited ?? 255)
             return .split(split, wide: wideCount - 1)
         }
+    }
+
+    private mutating func sum(of unit: QuantityUnit) -> Slot.Amount {
+        wideCount += 1
+        return .quantity(QuantityRate(of: unit), wide: wideCount - 1)
     }
 
     /// Exact, because the scale is a multiple of every denominator.
@@ -103,5 +144,22 @@ struct ProgramBuilder {
             tests[position].nextSlot = Int32(next)
         }
         return tests
+    }
+}
+
+extension QuantityRate {
+    /// As many points as there are whole units.
+    fileprivate init(of unit: QuantityUnit) {
+        self.init(unit: unit.rawValue, per: 1000, points: .one, isProportional: true, most: nil)
+    }
+}
+
+extension IndicatorRule {
+    /// Whether its records have a worth of their own that can be compared with others'.
+    fileprivate var countsOnce: Bool {
+        switch take.mode {
+        case .sum, .best: !isDeduction
+        case .tiers, .everyFull, .shortfall, .rate, .slope, .quantityTiers, .everyQuantity: false
+        }
     }
 }

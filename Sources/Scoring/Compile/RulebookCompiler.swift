@@ -16,8 +16,15 @@ extension Rulebook {
         let choices = resolve(chosen, findings: findings)
         var compiler = RulebookCompiler(
             rulebook: self, year: year ?? self.year, choices: choices, part: part, findings: findings)
-        let compiled = compiler.compile()
+        var compiled = compiler.compile()
         try findings.throwIfAny()
+        for roles in roleVariants {
+            var own = try read(for: roles)
+            // The variant is chosen already; it has none of its own.
+            own.roleLists = []
+            compiled.variants.append(
+                (signature(of: roles), try own.compiled(year: year, readings: chosen, part: part)))
+        }
         return compiled
     }
 
@@ -61,12 +68,13 @@ private struct RulebookCompiler {
     }
 
     mutating func compile() -> CompiledRulebook {
-        _ = add(rulebook.total, groups: [])
+        _ = add(rulebook.total, groups: [], scopes: Scopes())
         let gates = rulebook.gates.filter { holds($0.choices) }.map { gate in
             CompiledGate(
                 rule: gate, conditions: gate.conditions.map { compile($0) },
                 limit: gate.gradeIfUnmet.flatMap { name in rulebook.grades.firstIndex { $0.name == name } })
         }
+        let terms = compileTerms()
         let measures = rulebook.measures.filter { holds($0.choices) }.map { compile($0) }
         let identity = RulebookIdentity(
             id: rulebook.id, name: rulebook.name, year: rulebook.year, hash: rulebook.hash,
@@ -74,15 +82,48 @@ private struct RulebookCompiler {
         return CompiledRulebook(
             rulebook: rulebook, identity: identity, year: year, window: window, days: builder.days,
             program: builder.build(), nodes: nodes, gates: gates, ranks: rulebook.ranks.filter { holds($0.choices) },
-            measures: measures)
+            measures: measures, terms: terms)
     }
 
     private mutating func compile(_ measure: MeasureRule) -> CompiledMeasure {
-        guard case .records(let counted, let excluded) = measure.look else {
-            return CompiledMeasure(rule: measure, slot: nil)
+        CompiledMeasure(
+            rule: measure, slot: slot(for: measure.look), alsoSlots: measure.also.map { slot(for: $0.look) })
+    }
+
+    private mutating func slot(for look: MeasureRule.Look) -> Int? {
+        switch look {
+        case .records(let counted, let excluded): builder.addCounter(counted, excluded: excluded, days: window)
+        case .run(let counted, let excluded, let among): addRun(counted, excluded: excluded, among: among)
+        default: nil
         }
-        return CompiledMeasure(
-            rule: measure, slot: builder.addCounter(counted, excluded: excluded, days: window))
+    }
+
+    private mutating func addRun(_ counted: [Selection], excluded: [Selection], among: [Selection]) -> Int {
+        let other = builder.addCounter(among, days: window)
+        return builder.addCounter(counted, excluded: excluded, days: window, runAmong: other)
+    }
+
+    /// 前提 and what else items look at in other items.
+    private mutating func compileTerms() -> [Int: CompiledTerms] {
+        var compiled: [Int: CompiledTerms] = [:]
+        for position in nodes.indices {
+            guard let terms = nodes[position].item.terms else { continue }
+            func bound(_ bound: RelativeBound?) -> CompiledTerms.Bound? {
+                bound.map { own in
+                    CompiledTerms.Bound(node: nodes.firstIndex { $0.item.id == own.item }, factor: own.factor)
+                }
+            }
+            compiled[position] = CompiledTerms(
+                cap: bound(terms.cap), floor: bound(terms.floor), premises: terms.premises.map { compile($0) },
+                otherwise: terms.otherwise, relative: terms.relative, rounding: terms.rounding)
+        }
+        return compiled
+    }
+
+    /// Within which item the same work, or the same record, counts once; -1 where it may count again.
+    private struct Scopes {
+        var works: Int32 = -1
+        var records: Int32 = -1
     }
 
     private func holds(_ conditions: [ReadingChoice]) -> Bool {
@@ -90,27 +131,30 @@ private struct RulebookCompiler {
     }
 
     /// Adds an item and everything below it; children first. Answers its place, or nil where a reading leaves it out.
-    private mutating func add(_ item: RuleItem, groups: [String]) -> Int? {
+    private mutating func add(_ item: RuleItem, groups: [String], scopes: Scopes) -> Int? {
         guard holds(item.choices) else { return nil }
         let ownRank = rank
         rank += 1
+        var scopes = scopes
+        if let rule = item.works { scopes.works = rule == .best ? Int32(ownRank) : -1 }
+        if let rule = item.records { scopes.records = rule == .best ? Int32(ownRank) : -1 }
         let content: Node.Content
         switch item.content {
         case .group(let group):
             let inner = item.id.isEmpty ? groups : groups + [item.id]
-            let children = group.items.compactMap { add($0, groups: inner) }
+            let children = group.items.compactMap { add($0, groups: inner, scopes: scopes) }
             content = .group(
                 children: children, combination: group.combination, start: group.start, factor: group.factor)
-        case .indicator(let rule): content = compile(rule)
+        case .indicator(let rule): content = compile(rule, scopes)
         }
         nodes.append(Node(item: item, content: content, rank: ownRank, groups: groups))
         return nodes.count - 1
     }
 
-    private mutating func compile(_ rule: IndicatorRule) -> Node.Content {
+    private mutating func compile(_ rule: IndicatorRule, _ scopes: Scopes) -> Node.Content {
         if rule.isManual { return .manual }
-        let days = rule.window.map { part.cut($0.days(of: year), year: year) } ?? window
-        let slot = builder.addSlot(for: rule, days: days)
+        let days = rule.part.cut(rule.window.map { part.cut($0.days(of: year), year: year) } ?? window, year: year)
+        let slot = builder.addSlot(for: rule, days: days, works: scopes.works, records: scopes.records)
         switch rule.take.mode {
         case .sum: return .indicator(slot: slot, settle: .sum)
         case .best: return .indicator(slot: slot, settle: .best)
@@ -121,21 +165,38 @@ private struct RulebookCompiler {
         case .shortfall(let count):
             guard case .fixed(let amount) = rule.amount else { return .indicator(slot: slot, settle: .sum) }
             return .indicator(slot: slot, settle: .shortfall(count, amount: amount))
+        case .slope(let slope):
+            let other = builder.addCounter(slope.expected, days: days)
+            guard case .fixed(let amount) = rule.amount else { return .indicator(slot: slot, settle: .sum) }
+            return .indicator(slot: slot, settle: .slope(slope, amount: amount, expectedSlot: other))
+        case .quantityTiers(let tiers): return .indicator(slot: slot, settle: .quantityTiers(tiers))
+        case .everyQuantity(let quantity):
+            guard case .fixed(let amount) = rule.amount else { return .indicator(slot: slot, settle: .sum) }
+            return .indicator(slot: slot, settle: .everyQuantity(quantity, amount: amount))
         case .rate(let rate):
             let other = builder.addCounter(rate.expected, days: days)
             return .indicator(slot: slot, settle: .rate(rate, expectedSlot: other))
         }
     }
 
-    private mutating func compile(_ condition: GateCondition) -> CompiledCondition {
+    private mutating func compile(_ condition: GateCondition, depth: Int = 0) -> CompiledCondition {
         let test: CompiledCondition.Test
         switch condition.test {
         case .count(let counted, let excluded, let bound):
             test = .count(slot: builder.addCounter(counted, excluded: excluded, days: window), bound)
         case .points(let id, let bound):
             test = .points(node: id == "总分" ? nodes.count - 1 : nodes.firstIndex { $0.item.id == id }, bound)
-        case .any(let alternatives): test = .any(alternatives.map { compile($0) })
-        case .all(let parts): test = .all(parts.map { compile($0) })
+        case .any(let alternatives): test = .any(alternatives.map { compile($0, depth: depth) })
+        case .all(let parts): test = .all(parts.map { compile($0, depth: depth) })
+        case .some(let count, let parts): test = .some(count, parts.map { compile($0, depth: depth) })
+        case .gate(let id):
+            let gate = depth < 4 ? rulebook.gates.first { $0.id == id && holds($0.choices) } : nil
+            test = .all((gate?.conditions ?? []).map { compile($0, depth: depth + 1) })
+        case .run(let counted, let excluded, let among, let bound):
+            test = .count(slot: addRun(counted, excluded: excluded, among: among), bound)
+        case .quantity(let counted, let excluded, let unit, let bound):
+            test = .quantity(
+                wide: builder.addSum(of: unit, counted, excluded: excluded, days: window), bound)
         case .rate(let counted, let excluded, let expected, let bound):
             test = .rate(
                 slot: builder.addCounter(counted, excluded: excluded, days: window),
@@ -170,9 +231,9 @@ private struct RulebookCompiler {
     private static func amounts(of rule: IndicatorRule) -> [Rational] {
         let after = rule.take.afterLimit.map { [$0] } ?? []
         switch rule.amount {
-        case .fixed(let amount), .perHalfDay(let amount): return after + [amount]
+        case .fixed(let amount), .perHalfDay(let amount), .perMissedHalfDay(let amount): return after + [amount]
         case .table(let rows, _): return after + rows.map(\.amount)
-        case .split: return after
+        case .split, .perQuantity: return after
         }
     }
 }

@@ -7,12 +7,20 @@ public enum YearPart: Hashable, Sendable {
     case quarter(Int)
     /// 1 and 2.
     case half(Int)
+    /// 1 to 12.
+    case month(Int)
 
     /// 一季度, 上半年, 全年.
     public static let named: [(String, YearPart)] = [
         ("全年", .whole), ("一季度", .quarter(1)), ("二季度", .quarter(2)), ("三季度", .quarter(3)), ("四季度", .quarter(4)),
         ("上半年", .half(1)), ("下半年", .half(2)),
     ]
+
+    /// 一季度, 3 月.
+    var label: String {
+        if case .month(let number) = self { return "\(number) 月" }
+        return YearPart.named.first { $0.1 == self }?.0 ?? ""
+    }
 
     /// The days of a window that lie in this part. The first part takes what a window has of earlier years, the last
     /// what it has of later ones, so that the parts together are the whole.
@@ -22,6 +30,7 @@ public enum YearPart: Hashable, Sendable {
         case .whole: return window
         case .quarter(let number): months = (number * 3 - 2)...(number * 3)
         case .half(let number): months = (number * 6 - 5)...(number * 6)
+        case .month(let number): months = number...number
         }
         let last = CivilDay.daysIn(month: months.upperBound, year: year)
         guard let start = CivilDay(year: year, month: months.lowerBound, day: 1),

@@ -85,12 +85,24 @@ struct CreditTaking {
         let number = Int(effect.slot)
         let slot = slots + number
         if case .split(let split, let place) = slot.pointee.amount {
-            return share(row, day: day, month: month, split, wide: place, slot: number)
+            guard let amount = split.share(position: row.position, count: row.count) else {
+                overflowed = true
+                return nil
+            }
+            return share(amount, day: day, month: month, wide: place, slot: number)
         }
         let outcome = place(day: day, month: month, slot: slot, tally: tallies + number)
         let amount = outcome == .afterLimit ? slot.pointee.afterLimit ?? 0 : effect.amount
         if outcome == .counted || outcome == .afterLimit { credit(amount, times: 1, to: tallies + number) }
         return (amount, nil, outcome)
+    }
+
+    /// One fact whose exact worth is known.
+    mutating func takeExact(
+        _ effect: Effect, _ amount: Rational, day: Int32, month: Int32
+    ) -> (amount: Int64, exact: Rational?, outcome: FactOutcome)? {
+        let slot = Int(effect.slot)
+        return share(amount, day: day, month: month, wide: slots[slot].wide, slot: slot)
     }
 
     /// Which one of its slot the fact is, and so whether it counts.
@@ -100,9 +112,17 @@ struct CreditTaking {
     ) -> FactOutcome {
         if let period = slot.pointee.period {
             let key = period.key(of: day, month: month)
-            tally.pointee.inPeriod = tally.pointee.period == key ? tally.pointee.inPeriod + 1 : 1
+            let had = tally.pointee.period == key ? tally.pointee.inPeriod : 0
+            if had >= slot.pointee.periodCount { return .beyondPeriod }
+            if let other = slot.pointee.otherPeriod {
+                let key = other.key(of: day, month: month)
+                let had = tally.pointee.otherPeriod == key ? tally.pointee.inOtherPeriod : 0
+                if had >= slot.pointee.otherPeriodCount { return .beyondOtherPeriod }
+                tally.pointee.otherPeriod = key
+                tally.pointee.inOtherPeriod = had + 1
+            }
             tally.pointee.period = key
-            if tally.pointee.inPeriod > slot.pointee.periodCount { return .beyondPeriod }
+            tally.pointee.inPeriod = had + 1
         }
         tally.pointee.matched += 1
         if tally.pointee.matched < slot.pointee.from { return .beforeFirst }
@@ -125,12 +145,8 @@ struct CreditTaking {
     /// One fact into a slot of exact fractions.
     @inline(never)
     private mutating func share(
-        _ row: FactRow, day: Int32, month: Int32, _ split: SplitAmount, wide number: Int, slot: Int
+        _ amount: Rational, day: Int32, month: Int32, wide number: Int, slot: Int
     ) -> (amount: Int64, exact: Rational?, outcome: FactOutcome)? {
-        guard let amount = split.share(position: row.position, count: row.count) else {
-            overflowed = true
-            return nil
-        }
         let outcome = place(day: day, month: month, slot: slots + slot, tally: tallies + slot)
         if outcome == .counted {
             let isFirst = tallies[slot].counted == 0
@@ -157,6 +173,8 @@ extension Period {
     @inline(__always)
     func key(of day: Int32, month: Int32) -> Int32 {
         if self == .day { return day }
+        // 1970-01-01 was a Thursday; weeks begin on Monday.
+        if self == .week { return (day &+ 3 &- ((day &+ 3) % 7 &+ 7) % 7) / 7 }
         let length: Int32 = self == .month ? 1 : self == .quarter ? 3 : 6
         return month / length * length
     }

@@ -38,13 +38,15 @@ struct Effect: BitwiseCopyable, Hashable {
 extension Slot {
     /// Whether facts may be counted together, and how. What is not known here to be indifferent to order is not.
     var sort: Effect.Sort {
+        if otherPeriod != nil { return .ordered }
         switch amount {
         case .count, .fixed:
             // All facts are worth the same: which of them are beyond a bound makes no difference to the sum.
             guard let period else { return .counted }
-            return period == .day ? .ordered : .byMonth
-        case .perHalfDay, .first, .best, .sum, .split:
+            return period == .day || period == .week ? .ordered : .byMonth
+        case .perHalfDay, .perMissedHalfDay, .first, .best, .sum, .split:
             return period == nil && from == 1 && limit == .max ? .counted : .ordered
+        case .quantity: return .ordered
         }
     }
 }
@@ -53,7 +55,8 @@ extension Slot {
 struct EffectFinder {
     let program: ProgramMemory
 
-    func effects(of row: FactRow, day: Int32, roles: UInt16) -> [Effect] {
+    /// - Parameter extras: of the row's record; empty where the rulebook asks for none, or the record has none.
+    func effects(of row: FactRow, day: Int32, roles: UInt16, extras: RecordExtras = RecordExtras()) -> [Effect] {
         let kind = Int(row.kindCode)
         let end = program.starts[kind + 1]
         let facets = FactFacets(row)
@@ -62,14 +65,16 @@ struct EffectFinder {
         // Each slot takes a fact at most once: after a match the rest of its tests are passed over.
         while position < end {
             let entry = program.tests[Int(position)]
-            guard entry.test.matches(row, facets: facets, day: day, roles: roles) else {
+            guard entry.test.matches(row, facets: facets, day: day, roles: roles, extras: extras) else {
                 position += 1
                 continue
             }
             position = entry.nextSlot
             guard !entry.isExclusion else { continue }
             let slot = program.slots[Int(entry.slot)]
-            guard let amount = amount(slot.amount, row, facets, day: day, roles: roles) else { continue }
+            guard let amount = amount(slot.amount, row, facets, day: day, roles: roles, extras: extras) else {
+                continue
+            }
             var effect = Effect(amount: amount, slot: entry.slot, sort: slot.sort)
             if case .split(let split, _) = slot.amount {
                 let share = split.share(position: row.position, count: row.count)
@@ -83,19 +88,21 @@ struct EffectFinder {
 
     /// Nil where no row of a table fits, and the fact is then none of this slot's.
     private func amount(
-        _ amount: Slot.Amount, _ row: FactRow, _ facets: FactFacets, day: Int32, roles: UInt16
+        _ amount: Slot.Amount, _ row: FactRow, _ facets: FactFacets, day: Int32, roles: UInt16, extras: RecordExtras
     ) -> Int64? {
         func fitting(_ rows: Stretch) -> some Sequence<Int64> {
             rows.range.lazy.map { program.tableRows[$0] }
                 .filter {
                     ($0.kind == 0 || $0.kind == row.kindCode)
-                        && $0.test.matches(row, facets: facets, day: day, roles: roles)
+                        && $0.test.matches(row, facets: facets, day: day, roles: roles, extras: extras)
                 }.map(\.amount)
         }
         switch amount {
         case .count, .split: return 0
         case .fixed(let fixed): return fixed
         case .perHalfDay(let rate): return rate * Int64(row.halfDaysAttended)
+        case .perMissedHalfDay(let rate): return rate * max(0, Int64(row.halfDaysHeld) - Int64(row.halfDaysAttended))
+        case .quantity(let rate, _): return extras[rate.unit] == nil ? nil : 0
         case .first(let rows): return fitting(rows).first { _ in true }
         case .best(let rows): return fitting(rows).max()
         case .sum(let rows):

@@ -12,6 +12,8 @@ final class FactPass {
     @exclusivity(unchecked) private(set) var overflowed = false
     private let memo: FactMemo
     @exclusivity(unchecked) private var spans: [RoleSpan] = []
+    /// Rows kept until all of the member's years are there, where facts have to be seen together.
+    private var kept: [(year: Int, rows: [UInt8])] = []
     /// By calendar year.
     @exclusivity(unchecked) private var tables: [(year: Int, table: DayTable)] = []
 
@@ -35,6 +37,7 @@ final class FactPass {
         wide.initialize(repeating: WideTally(), count: program.program.wideCount)
         memo.tidy()
         overflowed = false
+        kept.removeAll()
         spans.removeAll(keepingCapacity: true)
         guard program.memory.asksRoles else { return }
         for interval in roles {
@@ -44,11 +47,19 @@ final class FactPass {
     }
 
     /// Counts the packed rows of one calendar year. Years are added in order, and `gather` ends them.
-    func add(year: Int, rows: UnsafeRawBufferPointer) { run(year) { $0.count(rows) } }
+    func add(year: Int, rows: UnsafeRawBufferPointer) {
+        if program.memory.isWhole { return kept.append((year, Array(rows))) }
+        run(year) { $0.count(rows) }
+    }
 
     /// The same with every fact told to a watcher; nothing is left to be gathered.
-    func watch<Sink: ScoreSink>(year: Int, rows: UnsafeRawBufferPointer, sink: inout Sink) {
-        run(year) { $0.watch(rows, sink: &sink) }
+    func watch<Sink: ScoreSink>(_ years: [(year: Int, rows: PackedFacts)], sink: inout Sink) {
+        if program.memory.isWhole, program.memory.needsWhole(years.map { ($0.year, $0.rows.bytes) }) {
+            return scanWhole(years.map { ($0.year, $0.rows.bytes) }, sink: &sink)
+        }
+        for (year, rows) in years {
+            rows.bytes.withUnsafeBytes { raw in run(year) { $0.watch(raw, sink: &sink) } }
+        }
     }
 
     @inline(__always)
@@ -63,9 +74,27 @@ final class FactPass {
 
     /// Brings what was counted into the tallies.
     func gather() {
+        if program.memory.isWhole {
+            let years = kept
+            kept.removeAll()
+            if program.memory.needsWhole(years) {
+                var nobody = Unwatched()
+                return scanWhole(years, sink: &nobody)
+            }
+            for (year, rows) in years { rows.withUnsafeBytes { raw in run(year) { $0.count(raw) } } }
+        }
         var credits = credits
         memo.gather(into: &credits)
         if credits.overflowed { overflowed = true }
+    }
+
+    private func scanWhole<Sink: ScoreSink>(_ years: [(year: Int, rows: [UInt8])], sink: inout Sink) {
+        spans.withUnsafeBufferPointer { spans in
+            var scan = WholeScan(
+                program: program.memory, scale: program.program.scale, tallies: tallies, wide: wide, spans: spans)
+            scan.run(years, sink: &sink)
+            if scan.credits.overflowed { overflowed = true }
+        }
     }
 
     private var credits: CreditTaking { CreditTaking(slots: program.memory.slots, tallies: tallies, wide: wide) }
@@ -75,5 +104,25 @@ final class FactPass {
         let table = DayTable(year: year, program: program.memory)
         tables.append((year, table))
         return table
+    }
+}
+
+/// Watches nothing.
+private struct Unwatched: ScoreSink {
+    mutating func saw(_ row: FactRow, day: Int32, slot: Int, amount: Int64, exact: Rational?, outcome: FactOutcome) {}
+}
+
+extension ProgramMemory {
+    /// Whether rows of a member's years may have to be seen together.
+    var isWhole: Bool { asksExtras || workScopes || recordScopes || asksTogether }
+
+    /// Whether those of these years must be: others go the ordinary way.
+    fileprivate func needsWhole(_ years: [(year: Int, rows: [UInt8])]) -> Bool {
+        if recordScopes || asksTogether { return true }
+        return years.contains { _, bytes in
+            bytes.withUnsafeBytes { raw in
+                (0..<raw.count / FactRow.width).contains { !FactRow(at: $0 * FactRow.width, of: raw).isFact }
+            }
+        }
     }
 }

@@ -10,30 +10,35 @@ struct GateCheck {
     /// Of the window, where less is asked of members who sat for a part of it.
     var share = Rational.one
 
-    /// Whether every gate is met, and the place of the best grade that those unmet still allow.
-    func limits() -> (allMet: Bool, limit: Int) {
-        var allMet = true
-        var limit = 0
-        for position in rulebook.gates.indices {
-            if areMet(rulebook.gates[position].conditions) { continue }
-            allMet = false
-            limit = max(limit, rulebook.gates[position].limit ?? 0)
+    /// Whether every gate is met, and what those unmet do to the grade.
+    func limits() -> GateLimits {
+        var limits = GateLimits()
+        for gate in rulebook.gates where !isMet(gate) {
+            limits.allMet = false
+            limits.best = max(limits.best, gate.limit ?? 0)
+            limits.lowersBy += gate.rule.lowersBy
         }
-        return (allMet, limit)
+        return limits
     }
 
     /// 编号 of the gates not met.
-    func unmet() -> [String] { rulebook.gates.filter { !areMet($0.conditions) }.map(\.rule.id) }
+    func unmet() -> [String] { rulebook.gates.filter { !isMet($0) }.map(\.rule.id) }
+
+    private func isMet(_ gate: CompiledGate) -> Bool {
+        if let own = gate.rule.appliesTo, own.rawValue & roles == 0 { return true }
+        return areMet(gate.conditions)
+    }
 
     private func areMet(_ conditions: [CompiledCondition]) -> Bool { conditions.allSatisfy { isMet($0) } }
 
     func results() -> [GateResult] {
         rulebook.gates.map { gate in
-            let conditions = gate.conditions.filter(applies).map(result)
+            let isAsked = gate.rule.appliesTo.map { $0.rawValue & roles != 0 } ?? true
+            let conditions = isAsked ? gate.conditions.filter(applies).map(result) : []
             return GateResult(
                 id: gate.rule.id, name: gate.rule.name, article: gate.rule.article,
                 isMet: conditions.allSatisfy(\.isMet), conditions: conditions,
-                gradeIfUnmet: gate.rule.gradeIfUnmet ?? "")
+                gradeIfUnmet: gate.rule.gradeIfUnmet ?? "", lowersBy: gate.rule.lowersBy)
         }
     }
 
@@ -41,11 +46,12 @@ struct GateCheck {
         condition.roles == 0 || condition.roles & roles != 0
     }
 
-    private func isMet(_ condition: CompiledCondition) -> Bool {
+    func isMet(_ condition: CompiledCondition) -> Bool {
         guard applies(condition) else { return true }
         switch condition.test {
         case .any(let alternatives): return alternatives.contains { isMet($0) }
         case .all(let parts): return areMet(parts)
+        case .some(let count, let parts): return parts.count { isMet($0) } >= count
         case .rate(_, let expectedSlot, _) where pass.tallies[expectedSlot].matched == 0: return true
         default: break
         }
@@ -59,6 +65,9 @@ struct GateCheck {
         case .points(let node, let bound):
             (node.map { settlement.results[$0].amount } ?? .zero, bound.scaled(by: share))
         case .rate(let slot, let expectedSlot, let bound): (rate(slot, of: expectedSlot), bound)
+        case .quantity(let wide, let bound): (pass.wide[wide].sum, bound.scaled(by: share))
+        case .some(let count, let parts):
+            (Rational(Int64(parts.count { isMet($0) })), .atLeast(Rational(Int64(count))))
         case .any, .all: (.zero, .atLeast(.one))
         }
     }
@@ -76,6 +85,12 @@ struct GateCheck {
                 name: condition.name, needed: .one, had: isMet ? .one : .zero, isMet: isMet,
                 alternatives: alternatives.filter(applies).map(result))
         }
+        if case .some(let count, let parts) = condition.test {
+            let results = parts.filter(applies).map(result)
+            return GateConditionResult(
+                name: condition.name, needed: Rational(Int64(count)),
+                had: Rational(Int64(results.count { $0.isMet })), isMet: isMet, alternatives: results)
+        }
         if case .all(let parts) = condition.test {
             let results = parts.filter(applies).map(result)
             return GateConditionResult(
@@ -92,20 +107,35 @@ struct GateCheck {
 extension GateCondition.Bound {
     var number: Rational {
         switch self {
-        case .atLeast(let number), .atMost(let number): number
+        case .atLeast(let number), .atMost(let number), .moreThan(let number), .lessThan(let number): number
         }
     }
 
     /// At least the share of what is asked of everyone; what is allowed at most stays.
     func scaled(by share: Rational) -> GateCondition.Bound {
-        guard share != .one, case .atLeast(let number) = self else { return self }
-        return .atLeast(number.multiplied(by: share) ?? number)
+        if share == .one { return self }
+        switch self {
+        case .atLeast(let number): return .atLeast(number.multiplied(by: share) ?? number)
+        case .moreThan(let number): return .moreThan(number.multiplied(by: share) ?? number)
+        case .atMost, .lessThan: return self
+        }
     }
 
     func isMet(by had: Rational) -> Bool {
         switch self {
         case .atLeast(let number): number <= had
         case .atMost(let number): had <= number
+        case .moreThan(let number): number < had
+        case .lessThan(let number): had < number
         }
     }
+}
+
+/// What gates that are not met do to a grade.
+struct GateLimits {
+    var allMet = true
+    /// The place of the best grade still possible.
+    var best = 0
+    /// 降一等: by how many grades after that.
+    var lowersBy = 0
 }

@@ -97,12 +97,12 @@ struct Gathering {
             let isFree = slot.period == nil && slot.from == 1 && slot.limit == .max
             plan.way = isFree ? .alike : .bounded
             if case .fixed(let amount) = slot.amount { plan.amount = amount }
-        case .split(_, let wide):
+        case .split(_, let wide), .quantity(_, let wide):
             plan.wide = Int32(wide)
             let unit = Gathering.denominator(of: own.map(\.effect.exact))
             plan.way = unit == nil ? .fractions : .exact
             plan.amount = unit ?? 1
-        case .perHalfDay, .first, .best, .sum: plan.way = .varied
+        case .perHalfDay, .perMissedHalfDay, .first, .best, .sum: plan.way = .varied
         }
         if let period = slot.period {
             plan.periodStart = Int32(periodEnds.count)

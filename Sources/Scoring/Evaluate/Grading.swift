@@ -14,13 +14,14 @@ struct Grading {
         return bound.multiplied(by: share) ?? bound
     }
 
-    /// The place after unmet gates: never better than they allow.
-    func place(of total: Rational, limit: Int) -> Int? { place(of: total).map { max($0, limit) } }
+    /// The place after unmet gates: never better than they allow, then lowered.
+    func place(of total: Rational, limits: GateLimits) -> Int? {
+        place(of: total).map { min(max($0, limits.best) + limits.lowersBy, grades.count - 1) }
+    }
 
-    /// - Parameter limit: the place of the best grade that unmet gates still allow; 0 for any.
-    func result(total: Rational, limit: Int, gates: [GateResult], unknown: String) -> GradeResult {
-        let unmet = gates.filter { !$0.isMet && !$0.gradeIfUnmet.isEmpty }
-        guard let byPoints = place(of: total), let place = place(of: total, limit: limit) else {
+    func result(total: Rational, limits: GateLimits, gates: [GateResult], unknown: String) -> GradeResult {
+        let unmet = gates.filter { !$0.isMet && (!$0.gradeIfUnmet.isEmpty || $0.lowersBy > 0) }
+        guard let byPoints = place(of: total), let place = place(of: total, limits: limits) else {
             return GradeResult(name: nil, nameByPoints: nil, colour: "", note: unknown, next: nil)
         }
         var note = grades[place].consequence
@@ -39,7 +40,7 @@ struct Grading {
             return nil
         }
         let better = grades[..<place].map(\.name)
-        let gates = unmet.filter { !better.contains($0.gradeIfUnmet) }.map(\.name)
+        let gates = unmet.filter { $0.lowersBy > 0 || !better.contains($0.gradeIfUnmet) }.map(\.name)
         return NextGrade(name: grades[place - 1].name, missing: max(.zero, missing), gates: gates)
     }
 }

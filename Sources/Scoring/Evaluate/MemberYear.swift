@@ -10,14 +10,18 @@ public struct MemberYear: Sendable {
     public var facts: [(year: Int, rows: PackedFacts)]
     /// 人工加减分.
     public var manual: [ManualPoints]
+    /// Names of the member's bodies (界别, 专委会, …) and party, as far as 适用 may ask for them.
+    public var traits: Set<String> = []
 
     public init(
-        member: MemberID, roles: [RoleInterval], facts: [(year: Int, rows: PackedFacts)], manual: [ManualPoints] = []
+        member: MemberID, roles: [RoleInterval], facts: [(year: Int, rows: PackedFacts)], manual: [ManualPoints] = [],
+        traits: Set<String> = []
     ) {
         self.member = member
         self.roles = roles
         self.facts = facts.sorted { $0.year < $1.year }
         self.manual = manual
+        self.traits = traits
     }
 
     /// With roles read from a roster.
@@ -27,7 +31,7 @@ public struct MemberYear: Sendable {
     ) {
         self.init(
             member: member, roles: RoleInterval.all(of: member, in: roster, within: window), facts: facts,
-            manual: manual)
+            manual: manual, traits: roster.traits(of: member, within: window))
     }
 }
 

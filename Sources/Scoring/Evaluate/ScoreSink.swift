@@ -9,6 +9,12 @@ enum FactOutcome {
     case beforeFirst
     case beyondLast
     case beyondPeriod
+    case beyondOtherPeriod
+    /// Another record of the same work counts instead, or another indicator for the same record.
+    case sameWork
+    case sameRecord
+    /// Not among the largest that count.
+    case notAmongLargest
 }
 
 /// Watches the pass fact by fact.

@@ -11,7 +11,7 @@ public struct Scorer: Sendable {
     /// - Throws: `ScoringError` where an exact result does not fit.
     public func score(_ year: MemberYear) throws(ScoringError) -> ScoreTotal {
         let pass = ScoringPass(rulebook)
-        pass.begin(roles: year.roles)
+        pass.begin(roles: year.roles, traits: year.traits)
         for (calendarYear, rows) in year.facts where rulebook.calendarYears.contains(calendarYear) {
             rows.bytes.withUnsafeBytes { pass.add(year: calendarYear, rows: $0) }
         }
@@ -21,18 +21,16 @@ public struct Scorer: Sendable {
     /// Everything, with the reason of every number. From the same pass as `score`.
     /// - Throws: `ScoringError` where an exact result does not fit.
     public func profile(_ year: MemberYear) throws(ScoringError) -> AnnualProfile {
+        if let own = rulebook.variant(for: rulebook.roles(of: year.roles)) { return try Scorer(own).profile(year) }
         let pass = FactPass(rulebook)
         var trace = FullTrace()
         pass.begin(roles: year.roles)
-        for (calendarYear, rows) in year.facts where rulebook.calendarYears.contains(calendarYear) {
-            rows.bytes.withUnsafeBytes {
-                pass.watch(year: calendarYear, rows: $0, sink: &trace)
-            }
-        }
+        pass.watch(year.facts.filter { rulebook.calendarYears.contains($0.year) }, sink: &trace)
         var settlement = Settlement(rulebook)
         let roles = rulebook.roles(of: year.roles)
         let tenure = Tenure(rulebook, intervals: year.roles)
-        try settlement.settle(pass, roles: roles, share: tenure.ofStart, manual: year.manual)
+        try settlement.settle(
+            pass, roles: roles, traits: rulebook.traitMask(year.traits), share: tenure.ofStart, manual: year.manual)
         let gates = GateCheck(
             rulebook: rulebook, pass: pass, settlement: settlement, roles: roles.rawValue, share: tenure.ofGates)
         let builder = ProfileBuilder(
@@ -41,6 +39,7 @@ public struct Scorer: Sendable {
             passed: PassedOver(rulebook, of: year))
         var profile = builder.profile(of: year.member, gates: gates)
         if tenure.isExempt { profile.grade = tenure.exemption }
+        if !rulebook.assesses(roles, traits: year.traits) { profile.grade = .outside }
         return profile
     }
 }

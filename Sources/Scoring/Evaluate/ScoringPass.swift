@@ -14,6 +14,12 @@ public final class ScoringPass {
     private var isQuick = false
     private var roles: RoleSet = []
     private var tenure = Tenure.whole
+    private var traits: Set<String> = []
+    private var isInside = true
+    private let ranked: [Int]
+    /// Passes for members whose role makes numbers differ; and the one that is at work, where it is one of them.
+    private var others: [[Int?]: ScoringPass] = [:]
+    private var active: ScoringPass?
 
     public init(_ rulebook: CompiledRulebook) {
         self.rulebook = rulebook
@@ -23,11 +29,20 @@ public final class ScoringPass {
         settlement = Settlement(rulebook)
         grading = Grading(grades: rulebook.rulebook.grades)
         groups = rulebook.nodes.indices.filter(rulebook.isShownGroup).sorted(by: rulebook.order)
+        ranked = rulebook.rankedIndicators.compactMap { id in rulebook.nodes.firstIndex { $0.item.id == id } }
     }
 
     /// Begins a member.
-    public func begin(roles intervals: [RoleInterval]) {
+    ///
+    /// - Parameter traits: the names of the member's bodies and party, as far as 适用 may ask for them.
+    public func begin(roles intervals: [RoleInterval], traits: Set<String> = []) {
         roles = rulebook.roles(of: intervals)
+        if !rulebook.variants.isEmpty {
+            active = other(for: roles)
+            if let active { return active.begin(roles: intervals, traits: traits) }
+        }
+        self.traits = traits
+        isInside = rulebook.assesses(roles, traits: traits)
         if hasTenure {
             tenure = Tenure(rulebook, intervals: intervals)
             grading.share = tenure.ofGrades
@@ -36,30 +51,51 @@ public final class ScoringPass {
     }
 
     /// Adds the packed rows of one calendar year; years in order. A rest that is no whole row is left out.
-    public func add(year: Int, rows: UnsafeRawBufferPointer) { pass.add(year: year, rows: rows) }
+    public func add(year: Int, rows: UnsafeRawBufferPointer) { (active?.pass ?? pass).add(year: year, rows: rows) }
+
+    private func other(for roles: RoleSet) -> ScoringPass? {
+        let signature = rulebook.rulebook.signature(of: roles)
+        if let known = others[signature] { return known }
+        guard let own = rulebook.variant(for: roles) else { return nil }
+        let pass = ScoringPass(own)
+        others[signature] = pass
+        return pass
+    }
+
+    private var isAssessed: Bool { !tenure.isExempt && isInside }
 
     /// Ends the member.
     /// - Throws: `ScoringError` where an exact result does not fit.
     public func finish(manual: [ManualPoints] = []) throws(ScoringError) -> ScoreTotal {
+        if let active { return try active.finish(manual: manual) }
         let judged = try judge(manual)
         let grade = judged.grade.map { rulebook.rulebook.grades[$0].name }
-        return ScoreTotal(
+        var score = ScoreTotal(
             total: judged.total, groups: groups.map(amount), gatesMet: judged.gatesMet,
-            grade: tenure.isExempt ? nil : grade, start: judged.start, gradeLimit: judged.limit,
-            unmetGates: judged.gatesMet ? [] : unmetGates(judged), counts: rulebook.counts(pass, manual: manual),
-            isAssessed: !tenure.isExempt, roles: roles)
+            grade: isAssessed ? grade : nil, start: judged.start, gradeLimit: judged.limit,
+            gradeLowered: judged.lowersBy, unmetGates: judged.gatesMet ? [] : unmetGates(judged),
+            counts: rulebook.counts(pass, manual: manual), isAssessed: isAssessed, roles: roles, traits: traits)
+        if let care = rulebook.care {
+            score.relative = care.relative.map {
+                settlement.results[$0].applies ? settlement.relativeAmounts[$0] : nil
+            }
+        }
+        if !ranked.isEmpty { score.ranked = ranked.map(amount) }
+        return score
     }
 
     /// The same in a few bytes, for populations so large that nobody reads every line.
     public func finishBriefly(manual: [ManualPoints] = []) throws(ScoringError) -> BriefScore {
+        if let active { return try active.finishBriefly(manual: manual) }
         let judged = try judge(manual)
-        let grade = tenure.isExempt ? nil : judged.grade
+        let grade = isAssessed ? judged.grade : nil
         return BriefScore(
-            total: judged.total, grade: Int16(grade ?? -1), gatesMet: judged.gatesMet, isAssessed: !tenure.isExempt)
+            total: judged.total, grade: Int16(grade ?? -1), gatesMet: judged.gatesMet, isAssessed: isAssessed)
     }
 
     /// Appends the sub-totals of the member last finished, in the order of `CompiledRulebook.groupIDs`.
     public func appendGroups(to amounts: inout [Rational]) {
+        if let active { return active.appendGroups(to: &amounts) }
         for group in groups { amounts.append(amount(of: group)) }
     }
 }
@@ -84,6 +120,8 @@ extension ScoringPass {
         var unmet: UInt64
         /// The place of the best grade that unmet gates still allow.
         var limit: Int
+        /// By how many grades they lower after that.
+        var lowersBy = 0
         var grade: Int?
     }
 
@@ -109,11 +147,13 @@ extension ScoringPass {
     }
 
     private func judgeExactly(_ manual: [ManualPoints]) throws(ScoringError) -> Judged {
-        try settlement.settle(pass, roles: roles, share: tenure.ofStart, manual: manual)
-        let (allMet, limit) = gates.limits()
+        try settlement.settle(
+            pass, roles: roles, traits: rulebook.traitMask(traits), share: tenure.ofStart, manual: manual)
+        let limits = gates.limits()
         return Judged(
-            total: settlement.total, start: settlement.results.last?.start ?? .zero, gatesMet: allMet, unmet: 0,
-            limit: limit, grade: grading.place(of: settlement.total, limit: limit))
+            total: settlement.total, start: settlement.results.last?.start ?? .zero, gatesMet: limits.allMet, unmet: 0,
+            limit: limits.best, lowersBy: limits.lowersBy,
+            grade: grading.place(of: settlement.total, limits: limits))
     }
 
     private var gates: GateCheck {

@@ -16,8 +16,12 @@ struct Settlement {
     }
 
     /// In the order of the compiled nodes; the last is the total.
-    private(set) var results: [Result]
-    private let rulebook: CompiledRulebook
+    var results: [Result]
+    let rulebook: CompiledRulebook
+    /// Where items have terms: the amount before them, what they took, and the amount that is seen beside everyone's.
+    var beforeTerms: [Int: Rational] = [:]
+    var termLosses: [Int: [Loss]] = [:]
+    var relativeAmounts: [Int: Rational] = [:]
     /// Of the window, for start points of members who sat for a part of it.
     private var share = Rational.one
 
@@ -31,23 +35,36 @@ struct Settlement {
     /// - Parameter roles: of the last day in the committee within the window.
     /// - Throws: `ScoringError` where a number does not fit.
     mutating func settle(
-        _ pass: FactPass, roles: RoleSet, share: Rational = .one, manual: [ManualPoints]
+        _ pass: FactPass, roles: RoleSet, traits: UInt64 = 0, share: Rational = .one, manual: [ManualPoints]
     ) throws(ScoringError) {
         self.share = share
         if pass.overflowed { throw ScoringError.numberTooLarge }
         for position in results.indices { results[position] = Result() }
-        for position in rulebook.steps.indices {
-            let step = rulebook.steps[position]
-            if step.roles != 0, step.roles & roles.rawValue == 0 {
-                results[position].applies = false
-            } else {
-                guard settle(step, at: position, pass, roles: roles, manual: manual) else {
-                    throw ScoringError.numberTooLarge
-                }
-            }
-            guard step.parent >= 0 else { continue }
-            guard add(results[position], to: step.parent) else { throw ScoringError.numberTooLarge }
+        let own = (roles, traits)
+        if let care = rulebook.care {
+            for position in care.order { try settle(at: position, pass, own, manual) }
+        } else {
+            for position in rulebook.steps.indices { try settle(at: position, pass, own, manual) }
         }
+    }
+
+    @inline(__always)
+    private mutating func settle(
+        at position: Int, _ pass: FactPass, _ own: (roles: RoleSet, traits: UInt64), _ manual: [ManualPoints]
+    ) throws(ScoringError) {
+        let step = rulebook.steps[position]
+        if !step.applies(own.roles.rawValue, traits: own.traits) {
+            results[position].applies = false
+        } else {
+            guard settle(step, at: position, pass, roles: own.roles, manual: manual) else {
+                throw ScoringError.numberTooLarge
+            }
+            if step.hasTerms, let terms = rulebook.care?.terms[position] {
+                guard apply(terms, at: position, pass, roles: own.roles) else { throw ScoringError.numberTooLarge }
+            }
+        }
+        guard step.parent >= 0 else { return }
+        guard add(results[position], to: step.parent) else { throw ScoringError.numberTooLarge }
     }
 
     private mutating func add(_ part: Result, to parent: Int) -> Bool {
@@ -121,6 +138,19 @@ struct Settlement {
             guard expected > 0 else { return otherwise }
             if allOrNothing { return had >= expected ? full : .zero }
             return Rational(Int64(min(had, expected)), over: Int64(expected))?.multiplied(by: full)
+        case .slope(let slot, let expectedSlot, let from, let per, let amount, let isAbove, let isProportional):
+            let (had, expected) = (pass.tallies[slot].counted, pass.tallies[expectedSlot].matched)
+            guard expected > 0 else { return .zero }
+            guard let rate = Rational(Int64(min(had, expected)), over: Int64(expected)),
+                let distance = isAbove ? rate.subtracting(from) : from.subtracting(rate),
+                let steps = max(.zero, distance).divided(by: per)
+            else { return nil }
+            return (isProportional ? steps : steps.whole).multiplied(by: amount)
+        case .quantityTiers(let wide, let tiers):
+            let sum = pass.wide[wide].sum
+            return rulebook.quantityTiers[tiers.range].last { $0.quantity.inUnits <= sum }?.amount ?? .zero
+        case .everyQuantity(let wide, let per, let amount):
+            return pass.wide[wide].sum.divided(by: per)?.whole.multiplied(by: amount)
         case .manual, .group: return .zero
         }
     }
@@ -137,4 +167,9 @@ struct Settlement {
 public enum ScoringError: Error, Hashable, Sendable {
     /// An exact result needs more than 64 bits above or below the line: unheard of, and refused instead of rounded.
     case numberTooLarge
+}
+
+extension Rational {
+    /// Without what is behind the point; for numbers not below zero.
+    fileprivate var whole: Rational { Rational(numerator / denominator) }
 }

@@ -11,6 +11,8 @@ struct Tally {
     /// The day, month or quarter of the last fact, and how many it had.
     var period: Int32 = .min
     var inPeriod: Int32 = 0
+    var otherPeriod: Int32 = .min
+    var inOtherPeriod: Int32 = 0
 }
 
 /// The same in exact fractions.

@@ -11,6 +11,8 @@ struct ContentFacets {
     var instructions: LevelSet = []
     var mode: ProposalMode?
     var marks: FactMarks = []
+    /// Labels that follow from fields.
+    var labels: [String] = []
     /// What happened to it later, each with its day where that is known.
     var nodes: [(basis: FactBasis, day: CivilDay?)] = []
 
@@ -28,9 +30,11 @@ struct ContentFacets {
         case .proposal(let proposal): describe(proposal)
         case .research(let research):
             describe(adopted: research.adopted, research.adoptedOn)
+            labels += research.adoptions.map(\.by).filter { !$0.isEmpty }
             describe(instructed: research.instructed, research.instructedOn)
         case .opinionReport(let report):
             describe(adopted: report.adopted, report.adoptedOn)
+            labels += report.adoptions.map(\.by).filter { !$0.isEmpty }
             describe(instructed: report.instructed, report.instructedOn)
         case .speech(let speech):
             isOrdered = true
@@ -81,5 +85,7 @@ struct ContentFacets {
         if proposal.honours.contains(.excellent) { marks.insert(.excellent) }
         if proposal.honours.contains(.numberOne) { marks.insert(.numberOne) }
         if proposal.satisfaction == .satisfied { marks.insert(.satisfied) }
+        labels.append(proposal.duringSession ? "会间" : "平时")
+        if !proposal.category.isEmpty { labels.append(proposal.category) }
     }
 }

@@ -16,7 +16,7 @@ public struct FactBasis: RawRepresentable, Hashable, Sendable, BitwiseCopyable {
     public static let instructed = FactBasis(rawValue: 13)
     /// Not a fact: the number of the record that this one is the same work as.
     public static let link = FactBasis(rawValue: 14)
-    /// Not a fact: a quantity of the record.
+    /// Not a fact: a quantity or a label of the record.
     public static let quantity = FactBasis(rawValue: 15)
 }
 
@@ -35,6 +35,15 @@ extension FactRow {
         self.init(record: record, dayOfYear: dayOfYear, basis: .quantity, payload: payload)
     }
 
+    /// A row with a label of a record, or the reason a member was away, as a number.
+    init(record: RecordID, label: LabelNumber, dayOfYear: Int) {
+        self.init(
+            record: record, dayOfYear: dayOfYear, basis: .quantity, payload: FactRow.labelUnit << 46 | label.rawValue)
+    }
+
+    /// Where a quantity has its unit.
+    private static let labelUnit: UInt64 = 63
+
     /// A row of no kind. The payload has 56 bits: the low 50 above the kind, the others in the place of marks.
     private init(record: RecordID, dayOfYear: Int, basis: FactBasis, payload: UInt64) {
         precondition(payload < 1 << 56 && (0...365).contains(dayOfYear))
@@ -50,11 +59,36 @@ extension FactRow {
         basisCode == FactBasis.link.rawValue ? RecordID(rawValue: payload) : nil
     }
 
+    /// The label a row holds; nil in all other rows.
+    var label: LabelNumber? {
+        guard basisCode == FactBasis.quantity.rawValue, payload >> 46 == FactRow.labelUnit else { return nil }
+        return LabelNumber(rawValue: payload & Quantity.maximum)
+    }
+
     /// The quantity a row holds; nil in all other rows.
     public var quantity: Quantity? {
-        guard basisCode == FactBasis.quantity.rawValue, let unit = QuantityUnit(rawValue: UInt8(payload >> 46)) else {
+        guard basisCode == FactBasis.quantity.rawValue, let unit = QuantityUnit(rawValue: UInt8(truncatingIfNeeded: payload >> 46))
+        else {
             return nil
         }
         return Quantity(unit, thousandths: payload & Quantity.maximum)
+    }
+}
+
+/// A label as 46 bits of its text's hash (FNV-1a): the same on every machine, and never two labels of one committee
+/// alike in practice.
+struct LabelNumber: Hashable, Sendable, BitwiseCopyable {
+    let rawValue: UInt64
+
+    init(rawValue: UInt64) { self.rawValue = rawValue }
+
+    init(_ label: String) { self.init(text: label) }
+
+    /// 事由, which is not mixed up with a label of the same word.
+    init(reason: String) { self.init(text: "事由：" + reason) }
+
+    private init(text: String) {
+        let hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        rawValue = (hash ^ hash >> 46) & Quantity.maximum
     }
 }

@@ -37,7 +37,7 @@ public enum FactProjection {
                 let row = common.row(of: person, dayOfYear: day.dayOfYear, order: order, basis: basis)
                 rows.append(Entry(member: person.member, year: day.year, row: row))
             }
-            for row in common.others {
+            for row in common.others(of: person) {
                 rows.append(Entry(member: person.member, year: record.days.first.year, row: row))
             }
         }
@@ -60,8 +60,8 @@ private struct CommonFields {
     let marks: FactMarks
     /// The record's own day, then those of its nodes.
     let days: [(basis: FactBasis, day: CivilDay)]
-    /// Links and quantities.
-    let others: [FactRow]
+    /// Links, quantities and labels.
+    private let others: [FactRow]
 
     init(_ record: DutyRecord, kind: Kind?) {
         self.record = RecordID(rawValue: min(record.id.rawValue, RecordID.maximum.rawValue))
@@ -91,6 +91,17 @@ private struct CommonFields {
         others =
             links.sorted().map { FactRow(record: number, isSameWorkAs: $0, dayOfYear: own.dayOfYear) }
             + record.quantities.map { FactRow(record: number, quantity: $0, dayOfYear: own.dayOfYear) }
+            + Set(record.labels + facets.labels).sorted().map {
+                FactRow(record: number, label: LabelNumber($0), dayOfYear: own.dayOfYear)
+            }
+    }
+
+    /// Rows of no kind that a person has of it.
+    func others(of person: Participation) -> [FactRow] {
+        guard let reason = person.details.leave?.reason, !reason.isEmpty, let day = days.first?.day else {
+            return others
+        }
+        return others + [FactRow(record: record, label: LabelNumber(reason: reason), dayOfYear: day.dayOfYear)]
     }
 
     func row(

@@ -23,11 +23,13 @@ extension CompiledRulebook {
     ///   - term: the years of the term; nil where it is not known, and then every year given belongs to it.
     ///   - roles: of the last day in the year.
     public func proposals(
-        _ current: YearOutcome, earlier: [YearOutcome], term: ClosedRange<Int>?, roles: RoleSet
+        _ current: YearOutcome, earlier: [YearOutcome], term: ClosedRange<Int>?, roles: RoleSet,
+        traits: Set<String> = []
     ) -> [MeasureProposal] {
         let years = (earlier.filter { $0.year < current.year } + [current]).sorted { $0.year < $1.year }
         return measures.compactMap { measure in
             if let own = measure.rule.appliesTo, own.isDisjoint(with: roles) { return nil }
+            if let own = measure.rule.audience, !own.fits(roles, traits: traits) { return nil }
             return LookBack(rule: measure.rule, years: years, term: term).proposal()
         }
     }
@@ -53,6 +55,7 @@ private struct LookBack {
         switch rule.span {
         case .year: return holds(current) ? tell([current]) : nil
         case .consecutive(let count): return consecutive(count, upTo: current.year)
+        case .average(let count): return average(count, upTo: current.year)
         case .term(let bound): return wholeTerm(bound, in: current.year)
         case .termYears(let count):
             // Told in a year in which it holds, not again and again afterwards.
@@ -68,13 +71,26 @@ private struct LookBack {
         return held.count == count ? "\(tell(held))；连续 \(count) 年" : nil
     }
 
+    /// The mean of the totals of years running, all of them assessed.
+    private func average(_ count: Int, upTo last: Int) -> String? {
+        guard case .below(let bound) = rule.look else { return nil }
+        let asked = years.filter { $0.isAssessed && (last - count + 1)...last ~= $0.year }
+        let sum = asked.reduce(Rational?.some(.zero)) { sum, year in sum.flatMap { $0.adding(year.total) } }
+        guard asked.count == count, let mean = sum?.divided(by: Rational(Int64(count))), mean < bound,
+            asked.allSatisfy(alsoHolds)
+        else { return nil }
+        return "\(tell(asked))；\(count) 年平均 \(mean.text()) 分"
+    }
+
     private func wholeTerm(_ bound: MeasureRule.Bound, in year: Int) -> String? {
         let sum = ofTerm.reduce(0) { $0 + number($1) }
         if case .fewerThan(let count) = bound {
             guard year == term?.upperBound, sum < count else { return nil }
             return "\(tell(ofTerm))；一届合计 \(sum)，不满 \(count)"
         }
-        guard case .atLeast(let count) = bound, sum >= count, let current = years.last, number(current) > 0 else {
+        guard case .atLeast(let count) = bound, sum >= count, let current = years.last, number(current) > 0,
+            alsoHolds(current)
+        else {
             return nil
         }
         return "\(tell(ofTerm.filter { number($0) > 0 }))；一届合计 \(sum)，满 \(count)"
@@ -82,11 +98,22 @@ private struct LookBack {
 
     private var ofTerm: [YearOutcome] { years.filter { term?.contains($0.year) ?? true } }
 
-    private func holds(_ year: YearOutcome) -> Bool { year.isAssessed && rule.bound.isMet(by: number(year)) }
+    private func holds(_ year: YearOutcome) -> Bool {
+        year.isAssessed && rule.bound.isMet(by: number(year)) && alsoHolds(year)
+    }
 
-    private func number(_ year: YearOutcome) -> Int {
-        switch rule.look {
-        case .records, .manual: year.counts[rule.id] ?? 0
+    /// 同时.
+    private func alsoHolds(_ year: YearOutcome) -> Bool {
+        rule.also.enumerated().allSatisfy { place, also in
+            also.bound.isMet(by: number(year, also.look, id: rule.alsoID(place)))
+        }
+    }
+
+    private func number(_ year: YearOutcome) -> Int { number(year, rule.look, id: rule.id) }
+
+    private func number(_ year: YearOutcome, _ look: MeasureRule.Look, id: String) -> Int {
+        switch look {
+        case .records, .manual, .run: year.counts[id] ?? 0
         case .below(let bound): year.total < bound ? 1 : 0
         case .grades(let grades): year.grade.map(grades.contains) ?? false ? 1 : 0
         case .list(let id): year.lists.contains(id) ? 1 : 0
@@ -99,9 +126,15 @@ private struct LookBack {
     private func tell(_ year: YearOutcome) -> String {
         switch rule.look {
         case .records, .manual: "\(year.year) 年 \(number(year)) 次"
+        case .run: "\(year.year) 年连续 \(number(year)) 次"
         case .below: "\(year.year) 年 \(year.total.exactText) 分"
         case .grades: "\(year.year) 年\(year.grade ?? "")"
         case .list, .unmet: "\(year.year) 年"
         }
     }
+}
+
+extension MeasureRule {
+    /// What counts of a line of 同时 are filed under.
+    func alsoID(_ place: Int) -> String { "\(id)#\(place + 1)" }
 }

@@ -5,11 +5,16 @@ public struct RankedSubject: Sendable {
     public var score: ScoreTotal
     /// On the last day in the year.
     public var roles: RoleSet
-    /// 界别, for 分别; empty where it does not matter.
-    public var unit: String
+    /// For 分别: the name of the sector, group or party; none where it does not matter.
+    public var units: [RankUnit: String]
 
+    public init(score: ScoreTotal, roles: RoleSet, units: [RankUnit: String] = [:]) {
+        (self.score, self.roles, self.units) = (score, roles, units)
+    }
+
+    /// With a sector alone.
     public init(score: ScoreTotal, roles: RoleSet, unit: String) {
-        (self.score, self.roles, self.unit) = (score, roles, unit)
+        self.init(score: score, roles: roles, units: [.sector: unit])
     }
 }
 
@@ -47,7 +52,7 @@ extension CompiledRulebook {
         for rule in ranks {
             var populations: [String: [Int]] = [:]
             for (position, subject) in subjects.enumerated() where isIn(rule, subject) {
-                populations[rule.isByUnit ? subject.unit : "", default: []].append(position)
+                populations[rule.unit.map { subject.units[$0] ?? "" } ?? "", default: []].append(position)
             }
             for (_, members) in populations.sorted(by: { $0.key < $1.key }) {
                 RankRun(rulebook: self, rule: rule, subjects: subjects, members: members).apply(to: &placements)
@@ -58,6 +63,7 @@ extension CompiledRulebook {
 
     private func isIn(_ rule: RankRule, _ subject: RankedSubject) -> Bool {
         subject.score.isAssessed && (rule.appliesTo.map { !$0.isDisjoint(with: subject.roles) } ?? true)
+            && (rule.audience?.fits(subject.roles, traits: subject.score.traits) ?? true)
     }
 }
 
@@ -95,7 +101,9 @@ private struct RankRun {
         switch rule.effect {
         case .none: return true
         case .limit(let grade): return placement.grade == grade
-        case .award(let grade): return score.gradeLimit <= grades.firstIndex { $0.name == grade } ?? 0
+        case .award(let grade):
+            if !rule.isFromTop { return true }
+            return score.gradeLimit + score.gradeLowered <= grades.firstIndex { $0.name == grade } ?? 0
         }
     }
 
@@ -123,7 +131,9 @@ private struct RankRun {
             switch key {
             case .total: score.total
             case .totalOverStart: score.total.divided(by: score.start) ?? .zero
-            case .group(let id): rulebook.groupIDs.firstIndex(of: id).map { score.groups[$0] } ?? .zero
+            case .group(let id):
+                rulebook.groupIDs.firstIndex(of: id).map { score.groups[$0] }
+                    ?? rulebook.rankedIndicators.firstIndex(of: id).map { score.ranked[$0] } ?? .zero
             }
         }
     }

@@ -50,3 +50,11 @@ struct Tenure {
             next: nil, isExempt: true)
     }
 }
+
+extension GradeResult {
+    /// Of someone whom 适用 of the whole rulebook leaves out.
+    static var outside: GradeResult {
+        GradeResult(
+            name: nil, nameByPoints: nil, colour: "", note: "不在考核范围", next: nil, isExempt: true)
+    }
+}

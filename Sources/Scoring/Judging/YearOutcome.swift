@@ -55,6 +55,13 @@ extension CompiledRulebook {
             if case .manual = measure.rule.look {
                 counts[measure.rule.id] = manual.count { $0.indicator == measure.rule.id }
             }
+            for (place, slot) in measure.alsoSlots.enumerated() {
+                let id = measure.rule.alsoID(place)
+                if let slot { counts[id] = Int(pass.tallies[slot].matched) }
+                if case .manual = measure.rule.also[place].look {
+                    counts[id] = manual.count { $0.indicator == measure.rule.id }
+                }
+            }
         }
         return counts
     }

@@ -18,6 +18,8 @@ public struct AnnualProfile: Hashable, Sendable {
     public var grade: GradeResult
     /// Records for each 处理 that counts some, by 编号.
     public var counts: [String: Int]
+    /// Amounts of the items that are seen beside everyone's, before that, by 编号.
+    public var relative: [String: Rational] = [:]
     /// 名次 within the whole population; empty until `place` told them.
     public var ranks: [Placement.Rank] = []
     /// 处理 that come into question; empty until earlier years were looked at.
@@ -103,12 +105,24 @@ public enum LossReason: Hashable, Sendable {
     case periodLimit(Int, period: Period)
     /// 只取最高的一次.
     case notHighest
+    /// 只取最高的几次.
+    case notAmongHighest(Int)
+    /// 同一成果: another record of the same work counts.
+    case sameWork
+    /// 同一记录: another indicator counts it.
+    case sameRecord
     /// 未满次数, nothing yet.
     case belowCount(needed: Int, had: Int)
     /// Counted together with others under one amount (满几次得全分, 按次数, 出席率).
     case countedTogether
     /// 乘以.
     case factor(Rational)
+    /// 前提 not met, by name.
+    case premise(String)
+    /// 相对: seen beside everyone's amounts.
+    case relative
+    /// 取整.
+    case rounded
     /// A better one of the same group was taken.
     case anotherTaken(String)
 
@@ -121,9 +135,15 @@ public enum LossReason: Hashable, Sendable {
         case .beyondLastCounted(let limit): "只计 \(limit) 次"
         case .periodLimit(let limit, let period): "每\(period.label)最多计 \(limit) 次"
         case .notHighest: "只取最高的一次"
+        case .notAmongHighest(let count): "只取最高的 \(count) 次"
+        case .sameWork: "同一成果只计一次，已计另一条"
+        case .sameRecord: "同一事项只计一次，已在另一项计分"
         case .belowCount(let needed, let had): "满 \(needed) 次才计分，现有 \(had) 次"
         case .countedTogether: "按次数合并计分"
         case .factor(let factor): "按 \(factor.exactText) 折算"
+        case .premise(let name): "未达到前提：\(name)"
+        case .relative: "与全体相比折算"
+        case .rounded: "取整"
         case .anotherTaken(let other): "只取最高的一项，已取 \(other)"
         }
     }
@@ -135,6 +155,8 @@ public enum Period: UInt8, Hashable, Sendable, CaseIterable, BitwiseCopyable {
     case month = 2
     case quarter = 3
     case halfYear = 4
+    /// From Monday to Sunday.
+    case week = 5
 
     public var label: String {
         switch self {
@@ -142,6 +164,7 @@ public enum Period: UInt8, Hashable, Sendable, CaseIterable, BitwiseCopyable {
         case .month: "月"
         case .quarter: "季度"
         case .halfYear: "半年"
+        case .week: "周"
         }
     }
 }

@@ -9,6 +9,8 @@ public struct GateResult: Hashable, Sendable {
     public var conditions: [GateConditionResult]
     /// What follows where it is not met: the best grade still possible; empty where it is only told.
     public var gradeIfUnmet: String
+    /// 降一等: by how many grades it then lowers; 0 for none.
+    public var lowersBy = 0
 
     /// The conditions that are not met: what is missing.
     public var missing: [GateConditionResult] { conditions.filter { !$0.isMet } }
@@ -66,6 +68,8 @@ public struct ScoreTotal: Hashable, Sendable {
     public var start: Rational = .zero
     /// The place of the best grade that unmet gates still allow.
     public var gradeLimit = 0
+    /// By how many grades unmet gates lower after that.
+    public var gradeLowered = 0
     /// 编号 of the gates not met.
     public var unmetGates: [String] = []
     /// Records for each 处理 that counts some, by 编号; empty where none does.
@@ -74,4 +78,11 @@ public struct ScoreTotal: Hashable, Sendable {
     public var isAssessed = true
     /// On the last day in the committee within the window.
     public var roles: RoleSet = []
+    /// Names of the member's bodies and party, as they were given.
+    public var traits: Set<String> = []
+    /// Amounts of the items seen beside everyone's, before that, in the order of `relativeIDs`; nil where an item is
+    /// not for the member.
+    public var relative: [Rational?] = []
+    /// Amounts of the indicators that 名次 put in order by, in the order of `rankedIndicators`.
+    public var ranked: [Rational] = []
 }

@@ -76,7 +76,12 @@ struct PassedOver {
             (other.kinds.isEmpty || other.kinds.contains(KindCode(rawValue: row.kindCode)))
                 && other.lacks(row, roles: roles).isEmpty
         }
-        return isExcluded ? "在“除外”之列" : "不在分值表所列之内"
+        if isExcluded { return "在“除外”之列" }
+        if fitting.contains(where: { $0.quantity != nil || !$0.labels.isEmpty || !$0.reasons.isEmpty }) {
+            return "没有所要求的数量、标签或事由"
+        }
+        if case .perQuantity(let quantity, _, _, _) = rule.amount { return "没有登记数量（\(quantity.unit.label)）" }
+        return "不在分值表所列之内"
     }
 }
 
@@ -109,6 +114,9 @@ extension Selection {
         }
         if !roles.isEmpty, roles.isDisjoint(with: held) { lacking.append("不适用于当时的职务") }
         if let positions, !positions.contains(row.position) { lacking.append("署名第 \(row.position) 位不计") }
+        if let attended, !AttendedShare(attended).isMet(by: row) {
+            lacking.append("到会 \(row.halfDaysAttended)/\(row.halfDaysHeld) 个半天")
+        }
         if let counts, !counts.contains(row.count) { lacking.append("\(row.count) 人署名不计") }
         return lacking
     }

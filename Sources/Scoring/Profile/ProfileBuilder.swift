@@ -22,13 +22,22 @@ struct ProfileBuilder {
             groups: ordered.filter(rulebook.isShownGroup).map(groupLine), total: settlement.total,
             display: source.display, gates: results,
             grade: grading.result(
-                total: settlement.total, limit: gates.limits().limit, gates: results, unknown: source.gradesNote),
-            counts: rulebook.counts(pass, manual: manual))
+                total: settlement.total, limits: gates.limits(), gates: results, unknown: source.gradesNote),
+            counts: rulebook.counts(pass, manual: manual), relative: relative)
+    }
+
+    /// The amounts that others are told of, by 编号.
+    private var relative: [String: Rational] {
+        var amounts: [String: Rational] = [:]
+        for position in rulebook.care?.relative ?? [] {
+            amounts[rulebook.nodes[position].item.id] = settlement.relativeAmounts[position]
+        }
+        return amounts
     }
 
     private func line(_ position: Int, bySlot: [Int: [FullTrace.Entry]]) -> ScoreLine {
         let node = rulebook.nodes[position]
-        let result = settlement.results[position]
+        let result = beforeTerms(position)
         var counted: [CountedRecord] = []
         if case .indicator(let slot, let settle) = node.content {
             counted = RecordCredits(
@@ -39,18 +48,26 @@ struct ProfileBuilder {
         let left = result.applies ? node.item.indicator.map { passed.records(of: $0, besides: seen) } ?? [] : []
         return ScoreLine(
             indicator: node.item.id, name: node.item.name, article: node.item.article, groups: node.groups,
-            counted: counted, passed: left, raw: result.raw, amount: result.amount, cap: node.item.cap,
-            losses: bounds(result, item: node.item), notes: notes(node, result), assumption: node.item.assumption)
+            counted: counted, passed: left, raw: result.raw, amount: settlement.results[position].amount,
+            cap: node.item.cap, losses: bounds(result, item: node.item) + (settlement.termLosses[position] ?? []), notes: notes(node, result), assumption: node.item.assumption)
+    }
+
+    /// As it was before other items, everyone's amounts and rounding changed it.
+    private func beforeTerms(_ position: Int) -> Settlement.Result {
+        var result = settlement.results[position]
+        if let before = settlement.beforeTerms[position] { result.amount = before }
+        return result
     }
 
     private func groupLine(_ position: Int) -> GroupLine {
         let node = rulebook.nodes[position]
-        let result = settlement.results[position]
+        let result = beforeTerms(position)
         var losses = scaledBounds(result, item: node.item)
         if case .group(let children, .best, _, _) = node.content { losses = others(than: children, node.item, result) }
         return GroupLine(
             id: node.item.id, name: node.item.name, article: node.item.article, groups: node.groups,
-            start: result.start, raw: result.raw, amount: result.amount, cap: node.item.cap, losses: losses)
+            start: result.start, raw: result.raw, amount: settlement.results[position].amount, cap: node.item.cap,
+            losses: losses + (settlement.termLosses[position] ?? []))
     }
 
     /// What cap or floor took or gave.
@@ -91,14 +108,23 @@ struct ProfileBuilder {
             return manual.filter { $0.indicator == node.item.id }.map {
                 "人工 \($0.amount.text(rulebook.rulebook.display)) 分：\($0.reason)（批准人：\($0.approver)）"
             }
-        case .indicator(let slot, .rate(_, let expectedSlot)):
+        case .indicator(let slot, .rate(_, let expectedSlot)), .indicator(let slot, .slope(_, _, let expectedSlot)):
             let (had, expected) = (pass.tallies[slot].counted, pass.tallies[expectedSlot].matched)
             return ["计 \(had) 次，应到 \(expected) 次"]
         case .indicator(let slot, .shortfall(let count, _)):
             return ["应满 \(count) 次，有 \(pass.tallies[slot].counted) 次"]
+        case .indicator(let slot, .quantityTiers(let tiers)):
+            return sumNote(slot, tiers.first?.quantity.unit)
+        case .indicator(let slot, .everyQuantity(let quantity, _)): return sumNote(slot, quantity.unit)
         case .indicator(let slot, .tiers(let tiers)): return tierNote(tiers, had: Int(pass.tallies[slot].counted))
         default: return []
         }
+    }
+
+    private func sumNote(_ slot: Int, _ unit: QuantityUnit?) -> [String] {
+        let wide = rulebook.program.slots[slot].wide
+        guard wide >= 0, let unit else { return [] }
+        return ["合计 \(pass.wide[wide].sum.exactText) \(unit.label)"]
     }
 
     private func tierNote(_ tiers: [Tier], had: Int) -> [String] {

@@ -16,7 +16,7 @@ struct RecordCredits {
         case .best: keepBest(&records)
         case .tiers(let tiers): countTogether(&records, needed: tiers.first?.count ?? 1)
         case .everyFull(let count, _): countTogether(&records, needed: count)
-        case .rate, .shortfall: countTogether(&records, needed: 1)
+        case .rate, .shortfall, .slope, .quantityTiers, .everyQuantity: countTogether(&records, needed: 1)
         }
         return records
     }
@@ -41,6 +41,10 @@ struct RecordCredits {
         case .beforeFirst: .beforeFirstCounted(from: take.from)
         case .beyondLast: .beyondLastCounted(limit: take.limit ?? 0)
         case .beyondPeriod: take.perPeriod.map { .periodLimit($0.count, period: $0.period) }
+        case .beyondOtherPeriod: take.perOtherPeriod.map { .periodLimit($0.count, period: $0.period) }
+        case .sameWork: .sameWork
+        case .sameRecord: .sameRecord
+        case .notAmongLargest: .notAmongHighest(take.largest ?? 0)
         }
     }
 

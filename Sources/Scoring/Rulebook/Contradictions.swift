@@ -8,6 +8,7 @@ enum Contradictions {
         for item in [rulebook.total] + rulebook.total.descendants { check(item, in: rulebook, findings: findings) }
         checkGrades(rulebook.grades, findings: findings)
         for gate in rulebook.gates { check(gate, in: rulebook, findings: findings) }
+        TermsContradictions(rulebook: rulebook, findings: findings).find()
         JudgingContradictions(rulebook: rulebook, findings: findings).find()
     }
 
@@ -43,13 +44,15 @@ enum Contradictions {
     }
 
     private static func checkTake(of rule: IndicatorRule, item: RuleItem, findings: FindingList) {
-        switch rule.take.mode {
-        case .everyFull, .shortfall:
+        if rule.take.needsFixedAmount {
             guard case .fixed = rule.amount else {
-                return findings.add("“\(item.name)”用了“每满几次”或“应满几次”，分值只能是一个数", at: item.mark)
+                return findings.add("“\(item.name)”用了“每满几次”“应满几次”“每满数量”或“出席率每低”，分值只能是一个数", at: item.mark)
             }
-        default: break
         }
+        if rule.take.largest != nil, case .sum = rule.take.mode {} else if rule.take.largest != nil {
+            findings.add("“\(item.name)”的“取最高几次”只能和累加一起用", at: item.mark)
+        }
+        checkHalfDays(of: rule, item: item, findings: findings)
         if case .split = rule.amount, rule.take.afterLimit != nil {
             findings.add("“\(item.name)”的分值是分摊，不能再写“其后每次”", at: item.mark)
         }
@@ -58,14 +61,24 @@ enum Contradictions {
         }
     }
 
+    /// 每半天 counts half-days attended, so that someone who was not there brings nothing.
+    private static func checkHalfDays(of rule: IndicatorRule, item: RuleItem, findings: FindingList) {
+        guard case .perHalfDay = rule.amount, !rule.counted.isEmpty,
+            rule.counted.allSatisfy({ $0.statuses & Selection.there == 0 })
+        else { return }
+        findings.add("“\(item.name)”只数没有到会的，到会的半天总是 0，“每半天”永远得 0：缺席的半天写“每缺半天”", at: item.mark)
+    }
+
     /// The most that one record can give, where that does not depend on the record.
     private static func largestAmount(of rule: IndicatorRule) -> Rational? {
         if case .tiers(let tiers) = rule.take.mode { return tiers.map(\.amount).max() }
         if case .rate(let rate) = rule.take.mode { return rate.full }
+        if case .quantityTiers(let tiers) = rule.take.mode { return tiers.map(\.amount).max() }
         switch rule.amount {
         case .fixed(let amount): return amount
         case .table(let rows, .first), .table(let rows, .best): return rows.map(\.amount).max()
-        case .table(_, .sum), .perHalfDay, .split: return nil
+        case .perQuantity(_, _, _, let most): return most
+        case .table(_, .sum), .perHalfDay, .perMissedHalfDay, .split: return nil
         }
     }
 
@@ -109,18 +122,22 @@ enum Contradictions {
         check(gate.choices, in: rulebook, findings: findings)
         let grades = rulebook.grades.map(\.name)
         if let grade = gate.gradeIfUnmet, !grades.contains(grade) {
-            findings.addUnknown(grade, as: "等次（不达标）", known: grades + ["只提示"], at: gate.mark)
+            findings.addUnknown(grade, as: "等次（不达标）", known: grades + ["只提示", "降一等"], at: gate.mark)
         }
         for condition in gate.conditions { check(condition, in: rulebook, findings: findings) }
     }
 
-    private static func check(_ condition: GateCondition, in rulebook: Rulebook, findings: FindingList) {
+    static func check(_ condition: GateCondition, in rulebook: Rulebook, findings: FindingList) {
         switch condition.test {
-        case .count, .rate, .each: break
-        case .any(let parts), .all(let parts): for one in parts { check(one, in: rulebook, findings: findings) }
+        case .count, .rate, .each, .quantity, .run: break
+        case .any(let parts), .all(let parts), .some(_, let parts):
+            for one in parts { check(one, in: rulebook, findings: findings) }
         case .points(let id, _):
             let known = rulebook.total.descendants.map(\.id) + ["总分"]
             if !known.contains(id) { findings.addUnknown(id, as: "指标编号", known: known, at: condition.mark) }
+        case .gate(let id):
+            let known = rulebook.gates.map(\.id)
+            if !known.contains(id) { findings.addUnknown(id, as: "门槛编号", known: known, at: condition.mark) }
         }
     }
 }

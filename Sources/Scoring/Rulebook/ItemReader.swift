@@ -7,8 +7,8 @@ struct ItemReader {
     let amounts: AmountReader
     var findings: FindingList { selections.findings }
 
-    init(catalogue: KindCatalogue, findings: FindingList) {
-        selections = SelectionReader(catalogue: catalogue, findings: findings)
+    init(catalogue: KindCatalogue, findings: FindingList, choice: RoleChoice = RoleChoice()) {
+        selections = SelectionReader(catalogue: catalogue, findings: findings, choice: choice)
         amounts = AmountReader(selections: selections)
     }
 
@@ -21,13 +21,17 @@ struct ItemReader {
         var start: [StartPoints] = []
         var scale = Rational.one
         if var head = fields.nested("总分") {
-            total.cap = amounts.points("上限", in: &head)
-            total.floor = amounts.points("下限", in: &head)
+            var terms = ItemTermsReader(items: self).terms(&head)
+            (total.cap, terms.cap) = bound("上限", &head)
+            (total.floor, terms.floor) = bound("下限", &head)
+            total.terms = terms.isEmpty ? nil : terms
             total.article = head.text("依据") ?? ""
             start = startPoints(&head)
             scale = factor(&head)
             head.finish()
         }
+        total.works = repeats("同一成果", &fields)
+        total.records = repeats("同一记录", &fields)
         let items = (fields.require("指标").map { $0.each } ?? []).compactMap { item($0, depth: 0) }
         total.content = .group(GroupRule(start: start, combination: .sum, factor: scale, items: items))
         return total
@@ -45,13 +49,39 @@ struct ItemReader {
         let name = fields.requiredText("名称")
         let content: RuleItem.Content =
             isGroup ? .group(group(&fields, depth: depth)) : .indicator(indicator(&fields))
+        var terms = ItemTermsReader(items: self).terms(&fields)
+        let (cap, relativeCap) = bound("上限", &fields)
+        let (floor, relativeFloor) = bound("下限", &fields)
+        let (roles, audience) = audience(&fields)
+        (terms.cap, terms.floor) = (relativeCap, relativeFloor)
         let item = RuleItem(
             id: id ?? "", name: name ?? "",
             article: (isGroup ? fields.text("依据") : fields.requiredText("依据")) ?? "", note: fields.text("说明") ?? "",
-            assumption: fields.text("假定") ?? "", choices: choices(&fields), appliesTo: roles(&fields),
-            cap: amounts.points("上限", in: &fields), floor: amounts.points("下限", in: &fields), content: content,
-            mark: node.mark)
-        return id == nil || name == nil ? nil : item
+            assumption: fields.text("假定") ?? "", choices: choices(&fields), appliesTo: roles, audience: audience,
+            cap: cap, floor: floor, terms: terms.isEmpty ? nil : terms, works: repeats("同一成果", &fields),
+            records: repeats("同一记录", &fields), content: content, mark: node.mark)
+        guard id != nil, name != nil else { return nil }
+        return isGroup ? item : InstalmentReader(findings: findings).split(item, &fields)
+    }
+
+    /// 上限, 下限: a number, or a share of what another item is worth.
+    private func bound(_ key: String, _ fields: inout FieldReader) -> (Rational?, RelativeBound?) {
+        guard let node = fields.take(key) else { return (nil, nil) }
+        guard node.mapping != nil, var nested = FieldReader(node, as: "“\(key)”", findings: findings) else {
+            return (amounts.points(node, as: key), nil)
+        }
+        defer { nested.finish() }
+        let item = nested.requiredText("指标得分")
+        let factor = nested.take("乘以").map { amounts.share($0, as: "乘以") } ?? .one
+        guard let item, let factor else { return (nil, nil) }
+        return (nil, RelativeBound(item: item, factor: factor, mark: node.mark))
+    }
+
+    private func repeats(_ key: String, _ fields: inout FieldReader) -> RepeatRule? {
+        guard let node = fields.take(key) else { return nil }
+        if let rule = node.scalar.flatMap({ RepeatRule(rawValue: $0) }) { return rule }
+        findings.addUnknown(node.scalar ?? "", as: key, known: RepeatRule.allCases.map(\.rawValue), at: node.mark)
+        return nil
     }
 
     private func group(_ fields: inout FieldReader, depth: Int) -> GroupRule {
@@ -71,9 +101,8 @@ struct ItemReader {
     /// 乘以: 0.6 or 60%.
     private func factor(_ fields: inout FieldReader) -> Rational {
         guard let node = fields.take("乘以") else { return .one }
-        if let factor = node.scalar.flatMap(Share.read), Rational.zero < factor, factor.isWithinMillion {
-            return factor
-        }
+        guard let factor = amounts.share(node, as: "乘以") else { return .one }
+        if Rational.zero < factor { return factor }
         findings.add("“乘以”应是一个正数或百分数（0.6、60%），这里是\(node.described)", at: node)
         return .one
     }
@@ -102,7 +131,12 @@ struct ItemReader {
         }
         if !take.needsAmount { findings.add("取法里已写明得分，不要再写“\(gain == nil ? "扣分" : "分值")”", at: node) }
         let what = gain == nil ? "扣分" : "分值"
-        let amount = amounts.amount(node, as: what, counted: counted) ?? .fixed(.zero)
+        let amount: AmountRule
+        if take.needsFixedAmount, RoleChoice.isList(node) {
+            amount = .fixed(amounts.points(node, as: what) ?? .zero)
+        } else {
+            amount = amounts.amount(node, as: what, counted: counted) ?? .fixed(.zero)
+        }
         if gain == nil, case .fixed(let number) = amount, number.isNegative {
             findings.add("“扣分”写正数：扣 5 分写 5", at: node)
         }
@@ -118,27 +152,38 @@ struct ItemReader {
         return node.each.compactMap { row in
             guard var nested = FieldReader(row, as: "起点分的一行", findings: findings) else { return nil }
             let amount = nested.require("分").flatMap { amounts.points($0, as: "分") }
-            let roles = roleSet("职务", in: &nested)
+            let roles = ItemReader.roleSet(nested.words("职务"), findings: findings)
             nested.finish()
             return amount.map { StartPoints(roles: roles, amount: $0) }
         }
     }
 
-    /// 适用: {职务: …}.
+    /// 适用: {职务: …}, where only roles can be told apart.
     func roles(_ fields: inout FieldReader) -> RoleSet? {
         guard var nested = fields.nested("适用") else { return nil }
         defer { nested.finish() }
-        return roleSet("职务", in: &nested)
+        return ItemReader.roleSet(nested.words("职务"), findings: findings)
     }
 
-    private func roleSet(_ key: String, in fields: inout FieldReader) -> RoleSet? {
-        let words = fields.words(key)
+    /// 适用: {职务: 常委, 除外: [主席, 副主席], 界别: 经济界, 党派: 民建}.
+    func audience(_ fields: inout FieldReader) -> (RoleSet?, AudienceRule?) {
+        guard var nested = fields.nested("适用") else { return (nil, nil) }
+        defer { nested.finish() }
+        let roles = ItemReader.roleSet(nested.words("职务"), findings: findings)
+        let rule = AudienceRule(
+            except: ItemReader.roleSet(nested.words("除外"), findings: findings) ?? [],
+            bodies: nested.words("界别").map(\.text) + nested.words("机构").map(\.text),
+            parties: nested.words("党派").map(\.text))
+        return (roles, rule.isEmpty ? nil : rule)
+    }
+
+    static func roleSet(_ words: [(text: String, mark: DocumentMark)], findings: FindingList) -> RoleSet? {
         guard !words.isEmpty else { return nil }
         return words.reduce(into: RoleSet()) { set, word in
             if let role = RuleWords.roles.first(where: { $0.0 == word.text })?.1 {
                 set.formUnion(RoleSet(rawValue: 1 << UInt16(role.rawValue)))
             } else {
-                findings.addUnknown(word.text, as: key, known: RuleWords.roles.map(\.0), at: word.mark)
+                findings.addUnknown(word.text, as: "职务", known: RuleWords.roles.map(\.0), at: word.mark)
             }
         }
     }
@@ -160,8 +205,16 @@ extension TakeRule {
     /// Whether a record needs an amount of its own.
     var needsAmount: Bool {
         switch mode {
-        case .sum, .best, .everyFull, .shortfall: true
-        case .tiers, .rate: false
+        case .sum, .best, .everyFull, .shortfall, .slope, .everyQuantity: true
+        case .tiers, .rate, .quantityTiers: false
+        }
+    }
+
+    /// Whether the amount must be one number.
+    var needsFixedAmount: Bool {
+        switch mode {
+        case .everyFull, .shortfall, .slope, .everyQuantity: true
+        case .sum, .best, .tiers, .rate, .quantityTiers: false
         }
     }
 }

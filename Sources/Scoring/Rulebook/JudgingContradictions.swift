@@ -20,9 +20,9 @@ struct JudgingContradictions {
     }
 
     private func check(_ rank: RankRule) {
-        let groups = rulebook.total.descendants.filter { $0.group != nil }.map(\.id)
-        for case .group(let id) in [rank.key] + rank.tieBreaks where !groups.contains(id) {
-            findings.addUnknown(id, as: "名次所比的分组", known: ["总分", "比起点分"] + groups, at: rank.mark)
+        let items = rulebook.total.descendants.map(\.id)
+        for case .group(let id) in [rank.key] + rank.tieBreaks where !items.contains(id) {
+            findings.addUnknown(id, as: "名次所比的指标或分组", known: ["总分", "比起点分"] + items, at: rank.mark)
         }
         if case .totalOverStart = rank.key {
             let start = rulebook.total.group?.start ?? []
@@ -37,13 +37,22 @@ struct JudgingContradictions {
             checkGrade(grade, as: "等次（限定）", at: rank.mark)
             if grade == grades.last { findings.add("“\(grade)”是最低一等，限定了名额，其余的人就没有等次", at: rank.mark) }
         }
-        if !rank.isFromTop, rank.effect != .none {
-            findings.add("“\(rank.name)”数的是末位，不能“评为”或“限定”等次；后果写“后果”，或由“处理”引用", at: rank.mark)
+        if !rank.isFromTop, case .limit = rank.effect {
+            findings.add("“\(rank.name)”数的是末位，不能“限定”等次；末位定等次写“评为”", at: rank.mark)
         }
     }
 
     private func check(_ measure: MeasureRule) {
-        switch measure.look {
+        check(measure.look, measure.bound, of: measure)
+        for also in measure.also { check(also.look, also.bound, of: measure) }
+        if let grade = measure.grade { checkGrade(grade, as: "等次（建议等次）", at: measure.mark) }
+        if case .average = measure.span, case .below = measure.look {} else if case .average = measure.span {
+            findings.add("“\(measure.name)”写了“平均年数”，看的就要是“总分低于”", at: measure.mark)
+        }
+    }
+
+    private func check(_ look: MeasureRule.Look, _ bound: MeasureRule.Bound, of measure: MeasureRule) {
+        switch look {
         case .grades(let names): for name in names { checkGrade(name, as: "等次", at: measure.mark) }
         case .list(let id):
             let known = rulebook.ranks.map(\.id)
@@ -51,15 +60,11 @@ struct JudgingContradictions {
         case .unmet(let id):
             let known = rulebook.gates.map(\.id)
             if !known.contains(id) { findings.addUnknown(id, as: "门槛（未达）", known: known, at: measure.mark) }
-        case .records, .manual, .below: break
+        case .records, .run, .manual: return
+        case .below: break
         }
-        if let grade = measure.grade { checkGrade(grade, as: "等次（建议等次）", at: measure.mark) }
-        switch measure.look {
-        case .records, .manual: break
-        case .below, .grades, .list, .unmet:
-            if measure.bound != .atLeast(1) {
-                findings.add("“\(measure.name)”一年只看是或不是，不能写“一年满”“一年不满”", at: measure.mark)
-            }
+        if bound != .atLeast(1) {
+            findings.add("“\(measure.name)”一年只看是或不是，不能写“一年满”“一年不满”", at: measure.mark)
         }
     }
 

@@ -16,14 +16,16 @@ struct JudgingReader {
         let key = fields.take("按").map(key) ?? .total
         let breaks = (fields.take("同分再比")?.each ?? []).map(self.key)
         let tiesAreIn = word("并列", in: &fields, ["都算": true, "都不算": false], isRequired: true) ?? true
-        let isByUnit = word("分别", in: &fields, ["界别": true, "不分": false]) ?? false
+        let unit = word(
+            "分别", in: &fields, Dictionary(uniqueKeysWithValues: RankUnit.allCases.map { ($0.rawValue, $0) }))
         let needsGates = fields.flag("须达标") ?? false
         let effect = effect(&fields)
         let consequence = fields.text("后果") ?? ""
         guard let head, let size else { return nil }
         return RankRule(
             id: head.id, name: head.name, article: head.article, note: head.note, choices: head.choices,
-            appliesTo: head.roles, key: key, tieBreaks: breaks, isByUnit: isByUnit, isFromTop: size.isFromTop,
+            appliesTo: head.roles, audience: head.audience, key: key, tieBreaks: breaks,
+            unit: unit == RankUnit.none ? nil : unit, isFromTop: size.isFromTop,
             size: size.size, tiesAreIn: tiesAreIn, needsGates: needsGates, effect: effect, consequence: consequence,
             mark: node.mark)
     }
@@ -34,7 +36,7 @@ struct JudgingReader {
         case "比起点分": return .totalOverStart
         case let id?: return .group(id)
         case nil:
-            findings.add("这里应写“总分”“比起点分”或分组的编号，这里是\(node.described)", at: node)
+            findings.add("这里应写“总分”“比起点分”或指标、分组的编号，这里是\(node.described)", at: node)
             return .total
         }
     }
@@ -72,6 +74,7 @@ struct JudgingReader {
         defer { fields.finish() }
         let head = head(&fields)
         let look = look(&fields)
+        let also = fields.list("同时").compactMap(also)
         let bound = bound("一年满", "一年不满", in: &fields) ?? .atLeast(1)
         let span = span(&fields)
         let proposal = fields.requiredText("建议")
@@ -79,8 +82,18 @@ struct JudgingReader {
         guard let head, let look, let proposal else { return nil }
         return MeasureRule(
             id: head.id, name: head.name, article: head.article, note: head.note, choices: head.choices,
-            appliesTo: head.roles, look: look, bound: bound, span: span, proposal: proposal, grade: grade,
+            appliesTo: head.roles, audience: head.audience, look: look, also: also, bound: bound, span: span,
+            proposal: proposal, grade: grade,
             mark: node.mark)
+    }
+
+    /// One line of 同时.
+    private func also(_ node: MarkedNode) -> MeasureRule.Also? {
+        guard var fields = FieldReader(node, as: "同时的一行", findings: findings) else { return nil }
+        defer { fields.finish() }
+        let look = look(&fields)
+        let bound = bound("一年满", "一年不满", in: &fields) ?? .atLeast(1)
+        return look.map { MeasureRule.Also(look: $0, bound: bound) }
     }
 
     private func look(_ fields: inout FieldReader) -> MeasureRule.Look? {
@@ -90,12 +103,16 @@ struct JudgingReader {
             findings.add(message, at: fields.node)
         }
         let counted = fields.take("计入").map { items.selections.readAny($0, as: "计入") }
+        let isRun = fields.flag("连续") ?? false
+        let among = fields.take("应到").map { items.selections.readAny($0, as: "应到", statuses: Selection.known) }
+        if isRun, among == nil { findings.add("写了“连续”就要写“应到”：在哪些会议活动里连续", at: fields.mark(of: "连续")) }
         let excluded = fields.take("除外").map { items.selections.readAny($0, as: "除外", statuses: .max) } ?? []
         let below = items.amounts.points("总分低于", in: &fields)
         let grades = fields.words("等次").map(\.text)
         let list = fields.text("列入")
         let unmet = fields.text("未达")
         let isManual = fields.flag("人工") ?? false
+        if let counted, isRun { return .run(counted, excluded: excluded, among: among ?? []) }
         if let counted { return .records(counted, excluded: excluded) }
         if isManual { return .manual }
         if let below { return .below(below) }
@@ -113,14 +130,16 @@ struct JudgingReader {
     }
 
     private func span(_ fields: inout FieldReader) -> MeasureRule.Span {
-        let written = ["连续年数", "一届满", "一届不满", "一届年数"].filter { fields.keys.contains($0) }
+        let written = ["连续年数", "一届满", "一届不满", "一届年数", "平均年数"].filter { fields.keys.contains($0) }
         if written.count > 1 {
             findings.add("“\(written.joined(separator: "”“"))”只能写一种", at: fields.mark(of: written[1]))
         }
         let running = fields.integer("连续年数", in: 2...20)
         let years = fields.integer("一届年数", in: 1...20)
+        let averaged = fields.integer("平均年数", in: 2...20)
         let term = bound("一届满", "一届不满", in: &fields)
-        return running.map { .consecutive($0) } ?? term.map { .term($0) } ?? years.map { .termYears($0) } ?? .year
+        return averaged.map { .average($0) } ?? running.map { .consecutive($0) } ?? term.map { .term($0) } ?? years.map
+        { .termYears($0) } ?? .year
     }
 
     // MARK: Others
@@ -156,14 +175,18 @@ struct JudgingReader {
         var note: String
         var choices: [ReadingChoice]
         var roles: RoleSet?
+        var audience: AudienceRule?
     }
 
     private func head(_ fields: inout FieldReader) -> Head? {
         let (id, name) = (fields.requiredText("编号"), fields.requiredText("名称"))
         let (article, note) = (fields.requiredText("依据"), fields.text("说明"))
-        let (choices, roles) = (items.choices(&fields), items.roles(&fields))
+        let choices = items.choices(&fields)
+        let (roles, audience) = items.audience(&fields)
         guard let id, let name else { return nil }
-        return Head(id: id, name: name, article: article ?? "", note: note ?? "", choices: choices, roles: roles)
+        return Head(
+            id: id, name: name, article: article ?? "", note: note ?? "", choices: choices, roles: roles,
+            audience: audience)
     }
 
     private func word<Value>(

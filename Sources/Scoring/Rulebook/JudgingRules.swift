@@ -8,7 +8,7 @@ public struct RankRule: Sendable {
         case total
         /// 比起点分: the total over the start points of the whole.
         case totalOverStart
-        /// 编号 of a group.
+        /// 编号 of a group or an indicator.
         case group(String)
     }
 
@@ -35,11 +35,12 @@ public struct RankRule: Sendable {
     public var choices: [ReadingChoice]
     /// 适用: the population; nil for everyone.
     public var appliesTo: RoleSet?
+    public var audience: AudienceRule? = nil
     public var key: Key
     /// 同分再比.
     public var tieBreaks: [Key]
-    /// 分别: every sector or group a population of its own.
-    public var isByUnit: Bool
+    /// 分别: every sector, group or party a population of its own; nil for one population.
+    public var unit: RankUnit?
     /// 前; 后 where false.
     public var isFromTop: Bool
     public var size: Size
@@ -59,6 +60,8 @@ public struct MeasureRule: Sendable {
     public enum Look: Sendable {
         /// 计入: how many records.
         case records([Selection], excluded: [Selection])
+        /// 连续: the longest run of such records among those expected, within the year.
+        case run([Selection], excluded: [Selection], among: [Selection])
         /// 人工: how many entries by hand.
         case manual
         /// 总分低于.
@@ -93,6 +96,14 @@ public struct MeasureRule: Sendable {
         case term(Bound)
         /// 一届年数: so many years of the term, each within the bound.
         case termYears(Int)
+        /// 平均年数: the mean of so many years running, for 总分低于.
+        case average(Int)
+    }
+
+    /// 同时: something else that must hold in the same year.
+    public struct Also: Sendable {
+        public var look: Look
+        public var bound: Bound
     }
 
     public var id: String
@@ -101,7 +112,9 @@ public struct MeasureRule: Sendable {
     public var note: String
     public var choices: [ReadingChoice]
     public var appliesTo: RoleSet?
+    public var audience: AudienceRule? = nil
     public var look: Look
+    public var also: [Also] = []
     public var bound: Bound
     public var span: Span
     /// 建议.
@@ -125,6 +138,16 @@ public struct TenureRule: Hashable, Sendable {
     public var scalesGrades = false
     /// 不满几个月不考核; 0 for never.
     public var exemptBelowMonths = 0
+}
+
+/// 分别: what makes populations of their own.
+public enum RankUnit: String, Hashable, Sendable, CaseIterable {
+    case none = "不分"
+    case sector = "界别"
+    case committee = "专委会"
+    case township = "联络组"
+    case activityGroup = "活动组"
+    case party = "党派"
 }
 
 /// 对象: whom the rulebook is about.

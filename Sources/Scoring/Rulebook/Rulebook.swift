@@ -38,6 +38,14 @@ public struct Rulebook: Sendable {
     public var ranks: [RankRule]
     /// 处理.
     public var measures: [MeasureRule]
+    /// 对象名称: what the subjects are called, where 对象 has no word for them.
+    public var subjectName: String = ""
+    /// 适用: who is assessed at all; nil for everyone.
+    public var appliesTo: RoleSet? = nil
+    public var audience: AudienceRule? = nil
+    /// The numbers that differ by 职务: for each list the roles of its rows.
+    var roleLists: [[RoleSet?]] = []
+    var catalogue: KindCatalogue = KindCatalogue([])
     /// The file as its reader named it.
     public var file: String
     /// The whole text: hash this.
@@ -53,13 +61,27 @@ public struct Rulebook: Sendable {
     /// - Throws: `DocumentError` with everything wrong in it, contradictions included.
     public static func load(text: String, file: String, catalogue: KindCatalogue) throws(DocumentError) -> Rulebook {
         let findings = FindingList(file: file)
-        let rulebook = RulebookReader(catalogue: catalogue, findings: findings).read(text)
+        var rulebook = RulebookReader(catalogue: catalogue, findings: findings).read(text)
         if let rulebook { Contradictions.find(in: rulebook, findings: findings) }
         try findings.throwIfAny()
+        rulebook?.catalogue = catalogue
+        for roles in rulebook?.roleVariants ?? [] { _ = try rulebook?.read(for: roles) }
         guard let rulebook else {
             throw DocumentError([.init(file: file, mark: .init(line: 1, column: 1), message: "不是考核办法")])
         }
         return rulebook
+    }
+
+    /// The same rulebook as it holds for members of some roles, where numbers differ by 职务.
+    func read(for roles: RoleSet) throws(DocumentError) -> Rulebook {
+        let findings = FindingList(file: file)
+        let reader = RulebookReader(catalogue: catalogue, findings: findings, choice: RoleChoice(roles))
+        var rulebook = reader.read(text)
+        if let rulebook { Contradictions.find(in: rulebook, findings: findings) }
+        try findings.throwIfAny()
+        rulebook?.hash = hash
+        rulebook?.catalogue = catalogue
+        return rulebook ?? self
     }
 
     /// Every indicator, in the rulebook's order.
@@ -101,10 +123,17 @@ public struct RuleItem: Sendable {
     public var choices: [ReadingChoice]
     /// 适用: roles of the members it is for; nil for everyone.
     public var appliesTo: RoleSet?
+    /// 适用 by what else a member is; nil where it makes no difference.
+    public var audience: AudienceRule? = nil
     /// 上限. For a deduction: how much is taken at most.
     public var cap: Rational?
     /// 下限.
     public var floor: Rational?
+    /// 前提, 取整, 相对 and bounds told from another item; nil where none is written.
+    public var terms: ItemTerms?
+    /// 同一成果, 同一记录: whether what is the same counts again; nil where the item above decides.
+    public var works: RepeatRule?
+    public var records: RepeatRule?
     public var content: Content
     public var mark: DocumentMark
 
@@ -153,6 +182,8 @@ public struct IndicatorRule: Sendable {
     public var take: TakeRule
     /// 窗口 of this indicator, where it has one of its own.
     public var window: WindowRule?
+    /// 分期: the part of the window it is reckoned for.
+    var part: YearPart = .whole
 }
 
 /// 分值 of one record.
@@ -160,9 +191,13 @@ public enum AmountRule: Sendable {
     case fixed(Rational)
     /// 每半天.
     case perHalfDay(Rational)
+    /// 每缺半天: for every half-day held and not attended.
+    case perMissedHalfDay(Rational)
     case table([AmountRow], TableCombination)
     /// 分摊 among those who signed, a fixed share for the first, at most so many credited.
     case split(total: Rational, firstShare: Rational?, credited: Int?)
+    /// 每: points for every so much of a quantity; what is over brings its share (零头: 按比例) or nothing.
+    case perQuantity(Quantity, points: Rational, isProportional: Bool, most: Rational?)
 
     /// What rows of a table that fit do together.
     public enum TableCombination: Sendable {
@@ -197,6 +232,12 @@ public struct TakeRule: Sendable {
         case shortfall(Int)
         /// 出席率.
         case rate(RateRule)
+        /// 出席率每低, 出席率每高: 分值 for every step below or above a rate.
+        case slope(RateSlope)
+        /// 按数量: the amount of the largest sum of quantities reached.
+        case quantityTiers([QuantityTier])
+        /// 每满数量: 分值 for every full so much of the sum of quantities.
+        case everyQuantity(Quantity)
     }
 
     public var mode: Mode = .sum
@@ -208,6 +249,10 @@ public struct TakeRule: Sendable {
     public var afterLimit: Rational?
     /// 每天最多, 每月最多, 每季度最多.
     public var perPeriod: PeriodLimit?
+    /// A second limit, of another period.
+    public var perOtherPeriod: PeriodLimit?
+    /// 取最高几次: only so many of the largest; nil for all.
+    public var largest: Int?
 
     public init() {}
 }
@@ -228,6 +273,25 @@ public struct RateRule: Sendable {
 /// 满 such a share of what was expected: 得 so much.
 public struct RateStep: Hashable, Sendable {
     public var share: Rational
+    public var amount: Rational
+}
+
+/// 出席率每低 1%, 低于 90%.
+public struct RateSlope: Sendable {
+    /// 应到.
+    public var expected: [Selection]
+    /// Where it begins.
+    public var from: Rational
+    public var per: Rational
+    /// 每高, counted from `from` up; else 每低, from there down.
+    public var isAbove: Bool
+    /// 零头: 按比例; else only full steps.
+    public var isProportional: Bool
+}
+
+/// 满 such a sum of quantities: 得 so much.
+public struct QuantityTier: Hashable, Sendable {
+    public var quantity: Quantity
     public var amount: Rational
 }
 
@@ -253,6 +317,10 @@ public struct GateRule: Sendable {
     public var conditions: [GateCondition]
     /// 不达标: the best grade still possible; nil where it is only told.
     public var gradeIfUnmet: String?
+    /// 降一等, 降两等: by how many grades it lowers; 0 for none.
+    public var lowersBy: Int = 0
+    /// 适用: whom it is asked of; nil for everyone.
+    public var appliesTo: RoleSet? = nil
     public var mark: DocumentMark
 }
 
@@ -267,6 +335,14 @@ public struct GateCondition: Sendable {
         case rate([Selection], excluded: [Selection], expected: [Selection], bound: Bound)
         /// 每季度至少: so many in every month, quarter or half-year of the window.
         case each(Period, [Selection], excluded: [Selection], count: Int)
+        /// 至少: 20小时: the sum of a quantity, the bound in whole units.
+        case quantity([Selection], excluded: [Selection], unit: QuantityUnit, bound: Bound)
+        /// 连续至少, 连续至多: the longest run of records among those expected (应到), in order of day.
+        case run([Selection], excluded: [Selection], among: [Selection], bound: Bound)
+        /// 门槛: 编号 of another gate, met.
+        case gate(String)
+        /// 至少几项: so many of these.
+        case some(Int, [GateCondition])
         /// 任一.
         case any([GateCondition])
         /// 全部.
@@ -276,6 +352,10 @@ public struct GateCondition: Sendable {
     public enum Bound: Sendable {
         case atLeast(Rational)
         case atMost(Rational)
+        /// 超过.
+        case moreThan(Rational)
+        /// 不足.
+        case lessThan(Rational)
     }
 
     public var name: String

@@ -5,17 +5,19 @@ internal import MarkedYAML
 struct RulebookReader {
     let catalogue: KindCatalogue
     let findings: FindingList
+    let choice: RoleChoice
 
-    init(catalogue: KindCatalogue, findings: FindingList) {
+    init(catalogue: KindCatalogue, findings: FindingList, choice: RoleChoice = RoleChoice()) {
         self.catalogue = catalogue
         self.findings = findings
+        self.choice = choice
     }
 
     func read(_ text: String) -> Rulebook? {
         guard let root = MarkedDocument.read(text, into: findings),
             var fields = FieldReader(root, as: "考核办法", findings: findings)
         else { return nil }
-        let items = ItemReader(catalogue: catalogue, findings: findings)
+        let items = ItemReader(catalogue: catalogue, findings: findings, choice: choice)
         let judgements = JudgementReader(items: items)
         let judging = JudgingReader(items: items)
         let name = fields.requiredText("考核办法")
@@ -23,7 +25,8 @@ struct RulebookReader {
         let year = fields.integer("年度", in: 1949...2200)
         if year == nil { _ = fields.require("年度") }
         let (grades, gradesNote) = judgements.grades(&fields)
-        let rulebook = Rulebook(
+        let (roles, audience) = items.audience(&fields)
+        var rulebook = Rulebook(
             id: id ?? "", name: name ?? "", year: year ?? 2000, basis: fields.requiredText("依据") ?? "",
             source: fields.text("来源") ?? "", note: note(&fields), isSample: fields.flag("样例") ?? false,
             subject: judging.subject(&fields),
@@ -32,7 +35,8 @@ struct RulebookReader {
             total: items.total(&fields),
             gates: fields.list("门槛").compactMap(judgements.gate), grades: grades, gradesNote: gradesNote,
             ranks: fields.list("名次").compactMap(judging.rank), measures: fields.list("处理").compactMap(judging.measure),
-            file: findings.file, text: text)
+            subjectName: fields.text("对象名称") ?? "", appliesTo: roles, audience: audience, file: findings.file, text: text)
+        rulebook.roleLists = choice.lists
         fields.finish()
         return name == nil || id == nil || year == nil ? nil : rulebook
     }
@@ -48,15 +52,7 @@ struct RulebookReader {
     private func display(_ fields: inout FieldReader) -> NumberDisplay {
         guard var nested = fields.nested("显示") else { return NumberDisplay() }
         defer { nested.finish() }
-        var display = NumberDisplay(digits: nested.integer("小数位", in: 0...6) ?? 2)
-        guard let node = nested.take("舍入") else { return display }
-        let known = NumberDisplay.Rounding.allCases
-        if let rounding = known.first(where: { $0.label == node.scalar }) {
-            display.rounding = rounding
-        } else {
-            findings.addUnknown(node.scalar ?? "", as: "舍入", known: known.map(\.label), at: node.mark)
-        }
-        return display
+        return NumberDisplay.read(&nested, findings: findings, digits: 2)
     }
 
     private func reading(_ node: MarkedNode) -> Reading? {

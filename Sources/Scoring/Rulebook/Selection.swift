@@ -29,6 +29,13 @@ public struct Selection: Hashable, Sendable {
     public var counts: ClosedRange<UInt8>?
     /// 日期: whose day decides when it counts; nil for the record's own.
     public var basis: FactBasis?
+    /// 数量 of the record, where it has one of the unit.
+    public var quantity: QuantityRange?
+    /// 到会比例: half-days attended of those held.
+    public var attended: ShareRange?
+    /// 标签 of the record and 事由 of the member's absence: one of these; empty means no condition.
+    public var labels: [String] = []
+    public var reasons: [String] = []
     /// The conditions as the office wrote them: 类别 提案；环节 立案.
     public var words: String = ""
 

@@ -5,11 +5,13 @@ internal import MarkedYAML
 struct SelectionReader {
     let catalogue: KindCatalogue
     let findings: FindingList
+    /// For whom numbers that differ by 职务 are read.
+    var choice = RoleChoice()
     /// Every condition there is, for the reference and for suggestions.
     static let keys: [String] =
         [
             "类别", "状态", "身份", "职务", "邀请", "形式", "环节", "荣誉", "荣誉级别", "级别", "采用级别", "批示级别", "必须参加", "全程",
-            "第几位", "人数", "日期",
+            "第几位", "人数", "日期", "数量", "到会比例", "标签", "事由",
         ] + RuleWords.flags.map(\.0)
 
     /// One block of conditions, or a list of blocks of which one must fit.
@@ -55,6 +57,7 @@ private struct SelectionReading {
         readAttendance(&fields)
         readProposal(&fields)
         readLevels(&fields)
+        readExtras(&fields)
         for (key, mark, needed) in RuleWords.flags {
             guard let flag = fields.flag(key) else { continue }
             if flag { selection.allMarks.insert(mark) } else { selection.noMarks.insert(mark) }
@@ -152,6 +155,36 @@ private struct SelectionReading {
         let honours = values("荣誉级别", in: &fields, from: RuleWords.levels)
         selection.levels.formUnion(honours.reduce(into: []) { $0.formUnion($1) })
         if !honours.isEmpty { families.formIntersection(.proposal) }
+    }
+
+    /// What stands beside the row of a fact.
+    private mutating func readExtras(_ fields: inout FieldReader) {
+        if let node = fields.take("数量") {
+            selection.quantity = node.scalar.flatMap(QuantityRange.read)
+            words.append("数量：\(node.scalar ?? "")")
+            if selection.quantity == nil {
+                let units = QuantityUnit.allCases.map(\.label).joined(separator: "、")
+                findings.add("“数量”应写 3000字以上、1000-2999字 或 不足1000字（单位有：\(units)），这里是\(node.described)", at: node)
+            }
+        }
+        if let node = fields.take("到会比例") {
+            selection.attended = node.scalar.flatMap(ShareRange.read)
+            words.append("到会比例：\(node.scalar ?? "")")
+            families.formIntersection(.attended)
+            if selection.attended == nil {
+                findings.add("“到会比例”应写 2/3以上 或 不足2/3，这里是\(node.described)", at: node)
+            }
+        }
+        selection.labels = labels("标签", &fields)
+        selection.reasons = labels("事由", &fields)
+        if !selection.reasons.isEmpty { families.formIntersection(.attended) }
+    }
+
+    private mutating func labels(_ key: String, _ fields: inout FieldReader) -> [String] {
+        let written = fields.words(key)
+        tell(key, written)
+        if written.count > 8 { findings.add("“\(key)”一次最多写 8 个词：多的分成几个花括号", at: fields.mark(of: key)) }
+        return written.map(\.text)
     }
 
     /// 日期: whose day counts. Only where records are counted, not in the rows of a table.

@@ -146,6 +146,7 @@ struct RandomRegister {
         if chance(30) {
             record.quantities = [Quantity(pick(QuantityUnit.allCases), thousandths: UInt64(next(9_000_000)))]
         }
+        record.labels = chance(20) ? ["约稿", text(0)] : []
         record.evidence = chance(20) ? [text(0), text(0)] : []
         if chance(20) {
             record.review = pick(ReviewState.allCases)

@@ -100,6 +100,13 @@ struct PlainChance {
         if rule.limit != nil, one(in: 50) {
             if case .split? = rule.amount {} else { rule.after = points() }
         }
+        let there: Set = ["出席", "迟到", "早退"]
+        if case .perHalfDay? = rule.amount,
+            rule.counted.allSatisfy({ !$0.statuses.isEmpty && there.isDisjoint(with: $0.statuses) })
+        {
+            // 每半天 of those who were not there is refused.
+            rule.amount = .fixed(points())
+        }
         rule.isDeduction = rule.amount != nil && one(in: 25)
         return rule
     }

@@ -98,11 +98,29 @@ struct EditRecord<Family: FamilyWords>: LvzhiCommand {
     @Option(help: ArgumentHelp("新的组织单位。", valueName: "text")) var organizer: String?
     @Option(help: ArgumentHelp("新的备注。", valueName: "text")) var note: String?
     @Option(help: ArgumentHelp("增加一份佐证材料的名称。", valueName: "text")) var evidence: [String] = []
+    @Option(help: ArgumentHelp("登记数量，如 3000字、2.5小时、5万元。", valueName: "quantity")) var quantity: [String] = []
+    @Option(help: ArgumentHelp("贴上标签，如 约稿、主要领导批示。", valueName: "word")) var label: [String] = []
+    @Option(help: ArgumentHelp("去掉标签。", valueName: "word")) var unlabel: [String] = []
+    @Option(help: ArgumentHelp("采用、刊发或评选的日期。", valueName: "date")) var adoptedOn: String?
+    @Option(help: ArgumentHelp("批示的日期。", valueName: "date")) var instructedOn: String?
     @OptionGroup var future: FutureOption
 
     func run(in context: CommandContext) throws {
         let days = try date.map { text throws(Failure) in try future.days(text, in: context) }
+        let quantities = try quantity.map { text throws(Failure) in
+            guard let quantity = Quantity(text) else {
+                throw Failure(.usage, "“\(text)”不是数量。", advice: "写数和单位，如 3000字、2.5小时、5万元。")
+            }
+            return quantity
+        }
+        let adopted = try adoptedOn.map { text throws(Failure) in try future.day(text, in: context) }
+        let instructed = try instructedOn.map { text throws(Failure) in try future.day(text, in: context) }
         let saved = try storeOptions.writing(in: context).edit(record, family: Family.family) { record in
+            for quantity in quantities { record.state(quantity) }
+            record.labels = record.labels.filter { !unlabel.contains($0) }
+            record.labels += label.filter { !record.labels.contains($0) }
+            if let adopted { record.content.adoptedOn = adopted }
+            if let instructed { record.content.instructedOn = instructed }
             if let title { record.title = title }
             if let number { record.number = number }
             if let days { record.days = days }

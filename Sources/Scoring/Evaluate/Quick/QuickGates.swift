@@ -40,6 +40,7 @@ struct QuickGates {
     init?(_ rulebook: CompiledRulebook, unit: CommonUnit) {
         guard rulebook.gates.count <= UInt64.bitWidth else { return nil }
         for gate in rulebook.gates {
+            guard gate.rule.lowersBy == 0, gate.rule.appliesTo == nil else { return nil }
             let start = Int32(conditions.count)
             for condition in gate.conditions { guard add(condition, unit) else { return nil } }
             gates.append(Gate(start: start, end: Int32(conditions.count), limit: Int32(gate.limit ?? 0)))
@@ -56,6 +57,13 @@ struct QuickGates {
         var parts: [CompiledCondition] = []
         let test: Condition.Test
         switch condition.test {
+        case .quantity, .some: return false
+        case .count(_, let bound), .points(_, let bound), .rate(_, _, let bound):
+            guard bound.isInclusive else { return false }
+        case .any, .all: break
+        }
+        switch condition.test {
+        case .quantity, .some: return false
         case .count(let slot, let bound):
             guard let least = bound.wholeNumber else { return false }
             test = .count(slot: Int32(slot), atLeast: bound.isAtLeast, least)
@@ -139,6 +147,14 @@ struct QuickGates {
 extension GateCondition.Bound {
     var isAtLeast: Bool { if case .atLeast = self { true } else { false } }
 
+    /// At least or at most, not more than or less than.
+    var isInclusive: Bool {
+        switch self {
+        case .atLeast, .atMost: true
+        case .moreThan, .lessThan: false
+        }
+    }
+
     /// The same bound for whole numbers.
     var wholeNumber: Int64? {
         let (whole, rest) = number.numerator.quotientAndRemainder(dividingBy: number.denominator)
@@ -146,6 +162,7 @@ extension GateCondition.Bound {
         switch self {
         case .atLeast: return rest > 0 ? whole + 1 : whole
         case .atMost: return rest < 0 ? whole - 1 : whole
+        case .moreThan, .lessThan: return nil
         }
     }
 }

@@ -77,6 +77,8 @@ struct QuickStepBuilder {
     }
 
     private func quick(_ step: Step) -> QuickStep? {
+        // What looks at other items, at everyone, or at bodies and parties is settled in fractions.
+        guard !step.hasTerms, step.except == 0, step.bodies == 0, step.parties == 0 else { return nil }
         guard let content = quick(step.content) else { return nil }
         var (cap, floor) = (Int64.max, Int64.min)
         if let own = step.cap {
@@ -113,6 +115,7 @@ struct QuickStepBuilder {
         case .rateSteps(let slot, let expectedSlot, let otherwise, let own):
             guard let otherwise = unit.units(otherwise) else { return nil }
             return .rateSteps(slot: Int32(slot), expectedSlot: Int32(expectedSlot), otherwise: otherwise, own)
+        case .slope, .quantityTiers, .everyQuantity: return nil
         case .manual: return .manual
         case .group(let isBest, let starts, let factor):
             return .group(isBest: isBest, starts: starts, factor: factor)
