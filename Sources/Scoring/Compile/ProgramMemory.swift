@@ -6,7 +6,6 @@ final class ProgramMemory: @unchecked Sendable {
     let starts: UnsafeMutablePointer<Int32>
     let tests: UnsafeMutablePointer<SlotTest>
     let slots: UnsafeMutablePointer<Slot>
-    let slotCount: Int
     let tableRows: UnsafeMutablePointer<TableRow>
     /// One for each kind.
     let masks: UnsafeMutablePointer<FactMask>
@@ -29,7 +28,6 @@ final class ProgramMemory: @unchecked Sendable {
         starts = ProgramMemory.copy(program.starts)
         tests = ProgramMemory.copy(program.tests)
         slots = ProgramMemory.copy(program.slots)
-        slotCount = program.slots.count
         tableRows = ProgramMemory.copy(program.tableRows)
         let masks = FactMask.all(of: program)
         self.masks = ProgramMemory.copy(masks)
