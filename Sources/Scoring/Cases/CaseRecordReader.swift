@@ -171,7 +171,8 @@ struct CaseRecordReader {
         let honours = words("荣誉", in: &fields, from: RuleWords.honours)
         let mode = word("形式", in: &fields, from: RuleWords.modes) ?? .individual
         return ProposalContent(
-            mode: mode, duringSession: fields.flag("会间") ?? true, stages: stages, honours: honours.reduce(into: []) { $0.formUnion($1) },
+            mode: mode, duringSession: fields.flag("会间") ?? true, stages: stages,
+            honours: honours.reduce(into: []) { $0.formUnion($1) },
             satisfaction: fields.flag("满意") == true ? .satisfied : .unstated,
             honoursLevel: levels("荣誉级别", &fields), honouredOn: day("评选日期", &fields),
             instructed: levels("批示级别", &fields), instructedOn: day("批示日期", &fields))

@@ -54,7 +54,8 @@ struct CaseRun {
         current.lists.formUnion(example.lists)
         var earlier: [YearOutcome] = []
         for year in example.earlier { earlier.append(try outcome(year)) }
-        let proposals = compiled.proposals(current, earlier: earlier, term: example.term, roles: example.roles, traits: example.traits)
+        let proposals = compiled.proposals(
+            current, earlier: earlier, term: example.term, roles: example.roles, traits: example.traits)
         let ids = proposals.map(\.id)
         if ids != expected.value {
             let computed = proposals.map { "\($0.id)（\($0.reason)）" }.joined(separator: "、")

@@ -113,7 +113,8 @@ struct WholeScan {
             }
             let isBetter =
                 amount(claims[other]) < amount(claims[place])
-                || (amount(claims[other]) == amount(claims[place]) && claims[place].effect.slot < claims[other].effect.slot)
+                || (amount(claims[other]) == amount(claims[place])
+                    && claims[place].effect.slot < claims[other].effect.slot)
             claims[isBetter ? other : place].dropped = .sameRecord
             if isBetter { best[key] = place }
         }
@@ -156,7 +157,9 @@ struct WholeScan {
     private mutating func keepLargest() {
         var bySlot: [Int32: [Int]] = [:]
         for (place, claim) in claims.enumerated() where claim.dropped == nil {
-            if program.slots[Int(claim.effect.slot)].largest > 0 { bySlot[claim.effect.slot, default: []].append(place) }
+            if program.slots[Int(claim.effect.slot)].largest > 0 {
+                bySlot[claim.effect.slot, default: []].append(place)
+            }
         }
         for (slot, places) in bySlot {
             let ordered = places.sorted { left, right in

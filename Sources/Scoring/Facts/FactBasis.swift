@@ -67,7 +67,8 @@ extension FactRow {
 
     /// The quantity a row holds; nil in all other rows.
     public var quantity: Quantity? {
-        guard basisCode == FactBasis.quantity.rawValue, let unit = QuantityUnit(rawValue: UInt8(truncatingIfNeeded: payload >> 46))
+        guard basisCode == FactBasis.quantity.rawValue,
+            let unit = QuantityUnit(rawValue: UInt8(truncatingIfNeeded: payload >> 46))
         else {
             return nil
         }

@@ -49,7 +49,8 @@ struct ProfileBuilder {
         return ScoreLine(
             indicator: node.item.id, name: node.item.name, article: node.item.article, groups: node.groups,
             counted: counted, passed: left, raw: result.raw, amount: settlement.results[position].amount,
-            cap: node.item.cap, losses: bounds(result, item: node.item) + (settlement.termLosses[position] ?? []), notes: notes(node, result), assumption: node.item.assumption)
+            cap: node.item.cap, losses: bounds(result, item: node.item) + (settlement.termLosses[position] ?? []),
+            notes: notes(node, result), assumption: node.item.assumption)
     }
 
     /// As it was before other items, everyone's amounts and rounding changed it.

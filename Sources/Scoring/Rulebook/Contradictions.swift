@@ -49,7 +49,8 @@ enum Contradictions {
                 return findings.add("“\(item.name)”用了“每满几次”“应满几次”“每满数量”或“出席率每低”，分值只能是一个数", at: item.mark)
             }
         }
-        if rule.take.largest != nil, case .sum = rule.take.mode {} else if rule.take.largest != nil {
+        if rule.take.largest != nil, case .sum = rule.take.mode {
+        } else if rule.take.largest != nil {
             findings.add("“\(item.name)”的“取最高几次”只能和累加一起用", at: item.mark)
         }
         checkHalfDays(of: rule, item: item, findings: findings)

@@ -46,7 +46,8 @@ struct JudgingContradictions {
         check(measure.look, measure.bound, of: measure)
         for also in measure.also { check(also.look, also.bound, of: measure) }
         if let grade = measure.grade { checkGrade(grade, as: "等次（建议等次）", at: measure.mark) }
-        if case .average = measure.span, case .below = measure.look {} else if case .average = measure.span {
+        if case .average = measure.span, case .below = measure.look {
+        } else if case .average = measure.span {
             findings.add("“\(measure.name)”写了“平均年数”，看的就要是“总分低于”", at: measure.mark)
         }
     }

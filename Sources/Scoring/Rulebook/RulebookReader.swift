@@ -35,7 +35,8 @@ struct RulebookReader {
             total: items.total(&fields),
             gates: fields.list("门槛").compactMap(judgements.gate), grades: grades, gradesNote: gradesNote,
             ranks: fields.list("名次").compactMap(judging.rank), measures: fields.list("处理").compactMap(judging.measure),
-            subjectName: fields.text("对象名称") ?? "", appliesTo: roles, audience: audience, file: findings.file, text: text)
+            subjectName: fields.text("对象名称") ?? "", appliesTo: roles, audience: audience, file: findings.file,
+            text: text)
         rulebook.roleLists = choice.lists
         fields.finish()
         return name == nil || id == nil || year == nil ? nil : rulebook
