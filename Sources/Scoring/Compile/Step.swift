@@ -18,6 +18,8 @@ struct Step: Sendable, BitwiseCopyable {
         case everyQuantity(wide: Int, per: Rational, amount: Rational)
         case manual
         case group(isBest: Bool, starts: Stretch, factor: Rational)
+        /// A group whose parts have to be looked at one by one: so many of the best, or 0 for the mean of all.
+        case chosen(few: Int, starts: Stretch, factor: Rational)
     }
 
     var content: Content
@@ -88,7 +90,12 @@ struct StepBuilder {
         case .group(_, let combination, let start, let factor):
             let first = startPoints.count
             startPoints += start
-            return .group(isBest: combination == .best, starts: Stretch(first..<startPoints.count), factor: factor)
+            let starts = Stretch(first..<startPoints.count)
+            switch combination {
+            case .bestFew(let few): return .chosen(few: few, starts: starts, factor: factor)
+            case .mean: return .chosen(few: 0, starts: starts, factor: factor)
+            case .sum, .best: return .group(isBest: combination == .best, starts: starts, factor: factor)
+            }
         case .indicator(let slot, let settle): return content(of: settle, slot: slot, slots: slots)
         }
     }

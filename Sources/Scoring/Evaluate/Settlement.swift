@@ -85,16 +85,19 @@ struct Settlement {
         switch step.content {
         case .manual: raw = sum(manual, at: position)
         case .group(let isBest, let starts, let factor):
-            let start = rulebook.startPoints[starts.range].first {
-                $0.roles.map { !$0.isDisjoint(with: roles) } ?? true
-            }
-            results[position].start = (start?.amount).flatMap { $0.multiplied(by: share) } ?? .zero
+            setStart(at: position, starts, roles)
             raw = results[position].parts.adding(results[position].start)
             if isBest { bounded = (results[position].bestPart ?? .zero).adding(results[position].start) }
             if factor != .one {
                 guard let scaled = (bounded ?? raw)?.multiplied(by: factor) else { return false }
                 bounded = scaled
             }
+        case .chosen(let few, let starts, let factor):
+            setStart(at: position, starts, roles)
+            raw = results[position].parts.adding(results[position].start)
+            let chosen = chosen(few, at: position)?.adding(results[position].start)
+            guard let scaled = chosen?.multiplied(by: factor) else { return false }
+            bounded = scaled
         default: raw = collected(step.content, pass)
         }
         guard let raw else { return false }
@@ -113,6 +116,25 @@ struct Settlement {
         return manual.reduce(Rational?.some(.zero)) { sum, points in
             points.indicator == id ? sum.flatMap { $0.adding(points.amount) } : sum
         }
+    }
+
+    private mutating func setStart(at position: Int, _ starts: Stretch, _ roles: RoleSet) {
+        let start = rulebook.startPoints[starts.range].first { $0.roles.map { !$0.isDisjoint(with: roles) } ?? true }
+        results[position].start = (start?.amount).flatMap { $0.multiplied(by: share) } ?? .zero
+    }
+
+    /// So many of the best parts of a group together; the mean of all for 0. Nil where it does not fit.
+    private func chosen(_ few: Int, at position: Int) -> Rational? {
+        guard case .group(let children, _, _, _) = rulebook.nodes[position].content else { return nil }
+        return chosen(few, of: children)
+    }
+
+    func chosen(_ few: Int, of children: [Int]) -> Rational? {
+        let parts = children.filter { results[$0].applies }.map { results[$0].amount }
+        if parts.isEmpty { return .zero }
+        let taken = few > 0 ? Array(parts.sorted(by: >).prefix(few)) : parts
+        let sum = taken.reduce(Rational?.some(.zero)) { sum, part in sum.flatMap { $0.adding(part) } }
+        return few > 0 ? sum : sum?.divided(by: Rational(Int64(parts.count)))
     }
 
     private func collected(_ content: Step.Content, _ pass: FactPass) -> Rational? {
@@ -151,7 +173,7 @@ struct Settlement {
             return rulebook.quantityTiers[tiers.range].last { $0.quantity.inUnits <= sum }?.amount ?? .zero
         case .everyQuantity(let wide, let per, let amount):
             return pass.wide[wide].sum.divided(by: per)?.whole.multiplied(by: amount)
-        case .manual, .group: return .zero
+        case .manual, .group, .chosen: return .zero
         }
     }
 

@@ -39,6 +39,8 @@ public struct Placement: Hashable, Sendable {
     public var grade: String?
     /// Why it differs from the grade of the number; empty where it does not.
     public var note: String = ""
+    /// The place of the best grade that some 名次 gave; another that gives less leaves it.
+    var awarded: Int?
 
     public init(grade: String? = nil) { self.grade = grade }
 }
@@ -147,7 +149,16 @@ private struct RankRun {
         switch rule.effect {
         case .none: break
         case .award(let grade):
-            guard isListed, placement.grade != grade else { return }
+            guard isListed, let place = grades.firstIndex(where: { $0.name == grade }) else { return }
+            let now = grades.firstIndex { $0.name == placement.grade } ?? grades.count
+            if rule.isFromTop {
+                if let best = placement.awarded, best <= place { return }
+                placement.awarded = place
+            } else if place <= now {
+                // Who stands lower already stays there.
+                return
+            }
+            guard place != now else { return }
             placement.grade = grade
             placement.note = "列入“\(rule.name)”，评为\(grade)"
         case .limit(let grade):

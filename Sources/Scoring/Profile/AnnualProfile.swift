@@ -123,6 +123,10 @@ public enum LossReason: Hashable, Sendable {
     case relative
     /// 取整.
     case rounded
+    /// 取最高几项.
+    case notAmongBest(Int)
+    /// 合计: 平均.
+    case averaged
     /// A better one of the same group was taken.
     case anotherTaken(String)
 
@@ -136,6 +140,7 @@ public enum LossReason: Hashable, Sendable {
         case .periodLimit(let limit, let period): "每\(period.label)最多计 \(limit) 次"
         case .notHighest: "只取最高的一次"
         case .notAmongHighest(let count): "只取最高的 \(count) 次"
+        case .notAmongBest(let count): "只取最高的 \(count) 项"
         case .sameWork: "同一成果只计一次，已计另一条"
         case .sameRecord: "同一事项只计一次，已在另一项计分"
         case .belowCount(let needed, let had): "满 \(needed) 次才计分，现有 \(had) 次"
@@ -144,6 +149,7 @@ public enum LossReason: Hashable, Sendable {
         case .premise(let name): "未达到前提：\(name)"
         case .relative: "与全体相比折算"
         case .rounded: "取整"
+        case .averaged: "取各项的平均"
         case .anotherTaken(let other): "只取最高的一项，已取 \(other)"
         }
     }

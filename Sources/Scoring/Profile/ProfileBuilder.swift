@@ -64,7 +64,14 @@ struct ProfileBuilder {
         let node = rulebook.nodes[position]
         let result = beforeTerms(position)
         var losses = scaledBounds(result, item: node.item)
-        if case .group(let children, .best, _, _) = node.content { losses = others(than: children, node.item, result) }
+        if case .group(let children, let combination, _, _) = node.content {
+            switch combination {
+            case .sum: break
+            case .best: losses = others(than: children, node.item, result)
+            case .bestFew(let few): losses = chosen(children, few, .notAmongBest(few), node.item, result)
+            case .mean: losses = chosen(children, 0, .averaged, node.item, result)
+            }
+        }
         return GroupLine(
             id: node.item.id, name: node.item.name, article: node.item.article, groups: node.groups,
             start: result.start, raw: result.raw, amount: settlement.results[position].amount, cap: node.item.cap,
@@ -86,6 +93,17 @@ struct ProfileBuilder {
         else { return bounds(result, item: item) }
         let rest = bounds(.init(raw: scaled, amount: result.amount), item: item)
         return (lost.isZero ? [] : [Loss(amount: lost, reason: .factor(factor))]) + rest
+    }
+
+    /// What was left of the parts, then what factor, cap and floor took.
+    private func chosen(
+        _ children: [Int], _ few: Int, _ reason: LossReason, _ item: RuleItem, _ result: Settlement.Result
+    ) -> [Loss] {
+        guard let taken = settlement.chosen(few, of: children)?.adding(result.start),
+            let lost = result.raw.subtracting(taken)
+        else { return [] }
+        let rest = scaledBounds(.init(raw: taken, amount: result.amount), item: item)
+        return (lost.isZero ? [] : [Loss(amount: lost, reason: reason)]) + rest
     }
 
     /// The parts of a best-of group that were not taken.

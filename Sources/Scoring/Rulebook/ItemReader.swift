@@ -86,11 +86,16 @@ struct ItemReader {
 
     private func group(_ fields: inout FieldReader, depth: Int) -> GroupRule {
         var combination = GroupRule.Combination.sum
+        if let count = amounts.count("取最高几项", in: 1...100, &fields) {
+            combination = .bestFew(count)
+            if fields.keys.contains("合计") { findings.add("“合计”和“取最高几项”只能写一个", at: fields.mark(of: "合计")) }
+        }
         if let node = fields.take("合计") {
             switch node.scalar {
             case "相加": break
             case "取最高": combination = .best
-            default: findings.addUnknown(node.scalar ?? "", as: "合计", known: ["相加", "取最高"], at: node.mark)
+            case "平均": combination = .mean
+            default: findings.addUnknown(node.scalar ?? "", as: "合计", known: ["相加", "取最高", "平均"], at: node.mark)
             }
         }
         let items = fields.list("包含").compactMap { item($0, depth: depth + 1) }

@@ -15,6 +15,19 @@ enum RuleWords {
             ("任何", [.present, .late, .leftEarly, .excused, .leaveRefused, .absent, .substituted]),
         ]
 
+    /// The same for rulebooks, where a word must not leave open whether leave is meant.
+    static let ruleStatuses: [(String, [AttendanceStatus])] =
+        statuses.filter { vagueStatuses[$0.0] == nil } + [
+            ("未到会", [.excused, .leaveRefused, .absent]), ("无假缺席", [.leaveRefused, .absent]),
+        ]
+
+    /// Words that regulations use for more than one thing, and what to write instead.
+    static let vagueStatuses: [String: String] = [
+        "缺席": "“缺席”说不清连不连请假：只是没有请假的写“无故缺席”，加上请假没有批准的写“无假缺席”，再加上请假批准的写“未到会”",
+        "旷会": "“旷会”说不清：没有请假的写“无故缺席”，加上请假没有批准的写“无假缺席”",
+        "请假": "“请假”说不清批准没有：写“请假(批准)”或“请假(未批准)”，两种都算写 [请假(批准), 请假(未批准)]",
+    ]
+
     static let roles: [(String, Role)] = Role.allCases.map { ($0.label, $0) } + [("召集人", .convener)]
 
     static let invitations: [(String, InvitedAs)] = InvitedAs.allCases.map { ($0.label, $0) }

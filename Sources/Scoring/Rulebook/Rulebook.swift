@@ -146,11 +146,15 @@ public struct RuleItem: Sendable {
 
 /// 分组.
 public struct GroupRule: Sendable {
-    public enum Combination: Sendable {
+    public enum Combination: Hashable, Sendable {
         /// 相加.
         case sum
         /// 取最高: the best part only.
         case best
+        /// 取最高几项: so many of the best parts.
+        case bestFew(Int)
+        /// 平均: the mean of the parts that apply to the member.
+        case mean
     }
 
     /// 起点分, by role: the first that fits the member's role counts.

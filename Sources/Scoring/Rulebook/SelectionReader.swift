@@ -105,9 +105,13 @@ private struct SelectionReading {
     }
 
     private mutating func readAttendance(_ fields: inout FieldReader) {
-        let statuses = values("状态", in: &fields, from: RuleWords.statuses).flatMap { $0 }
-        statusWritten = !statuses.isEmpty
-        if statusWritten {
+        for (word, mark) in fields.words("状态") {
+            if let message = RuleWords.vagueStatuses[word] { findings.add(message, at: mark) }
+        }
+        let known = RuleWords.ruleStatuses + RuleWords.vagueStatuses.keys.map { ($0, []) }
+        let statuses = values("状态", in: &fields, from: known, shown: RuleWords.ruleStatuses.map(\.0)).flatMap { $0 }
+        statusWritten = !fields.words("状态").isEmpty
+        if !statuses.isEmpty {
             selection.statuses = statuses.reduce(0) { $0 | 1 << UInt16($1.rawValue) }
             if !statuses.contains(.present) { families.formIntersection(.attended) }
         }
@@ -201,7 +205,7 @@ private struct SelectionReading {
     }
 
     private mutating func values<Value>(
-        _ key: String, in fields: inout FieldReader, from known: [(String, Value)]
+        _ key: String, in fields: inout FieldReader, from known: [(String, Value)], shown: [String]? = nil
     ) -> [Value] {
         let written = fields.words(key)
         tell(key, written)
@@ -209,7 +213,7 @@ private struct SelectionReading {
             // Full-width brackets are as good as half-width ones.
             let plain = String(word.map { $0 == "（" ? "(" : $0 == "）" ? ")" : $0 })
             if let found = known.first(where: { $0.0 == plain }) { return found.1 }
-            findings.addUnknown(word, as: key, known: known.map(\.0), at: mark)
+            findings.addUnknown(word, as: key, known: shown ?? known.map(\.0), at: mark)
             return nil
         }
     }

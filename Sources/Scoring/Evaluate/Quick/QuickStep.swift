@@ -115,7 +115,7 @@ struct QuickStepBuilder {
         case .rateSteps(let slot, let expectedSlot, let otherwise, let own):
             guard let otherwise = unit.units(otherwise) else { return nil }
             return .rateSteps(slot: Int32(slot), expectedSlot: Int32(expectedSlot), otherwise: otherwise, own)
-        case .slope, .quantityTiers, .everyQuantity: return nil
+        case .slope, .quantityTiers, .everyQuantity, .chosen: return nil
         case .manual: return .manual
         case .group(let isBest, let starts, let factor):
             return .group(isBest: isBest, starts: starts, factor: factor)
