@@ -146,7 +146,7 @@ import Testing
         try store.write(as: by("later")) { try Person.table.put(Person(id: 9, name: "后"), in: &$0) }
         #expect(try store.check(anchor: noted).isClean)
         try store.engine.write { transaction in
-            for table in [Person.table.name] + Person.table.indexNames + ["changes"] {
+            for table in [Person.table.name] + Person.table.indexNames + ["changes", "changes.index"] {
                 try transaction.deleteAll(.all, in: table)
             }
             try transaction.delete(Key("log"), in: "format")

@@ -89,7 +89,15 @@ let sums = PackedTable("sums", isDerived: true)
 func schema(format: Int = 1, migrations: [Migration] = []) -> StoreSchema {
     StoreSchema(
         application: "test", format: format, tables: [Person.table, Meeting.table, notes, sums],
-        migrations: migrations)
+        migrations: migrations, concerns: concerns)
+}
+
+/// Meetings are about their guests.
+@Sendable func concerns(_ change: Change) throws -> [Key] {
+    guard change.table == Meeting.table.name else { return [] }
+    return try [change.before, change.after].compactMap { $0 }.flatMap { payload in
+        try Meeting.table.record(of: payload, key: change.key).guests.map { Key("guest", $0.person) }
+    }
 }
 
 func by(_ who: String, _ action: String = "test", at instant: Int64 = 1_700_000_000_000) -> ChangeContext {
@@ -124,7 +132,7 @@ struct SeededNumbers: RandomNumberGenerator {
 /// All rows of the databases of a store.
 func rows(of store: Store) throws -> [DatabaseName: [(key: Key, value: [UInt8])]] {
     var found: [DatabaseName: [(key: Key, value: [UInt8])]] = [:]
-    var names: [DatabaseName] = ["changes", "format"]
+    var names: [DatabaseName] = ["changes", "changes.index", "format"]
     for table in schema().tables { names += [table.name] + table.indexNames }
     try store.engine.read { transaction in
         for name in names {

@@ -38,13 +38,13 @@ struct ChangeRecorder {
         return changes
     }
 
-    /// The payload of the next part and its number, or nil where nothing is pending.
-    mutating func takePart() -> (part: UInt64, payload: [UInt8])? {
+    /// The payload of the next part, its number and what is in it, or nil where nothing is pending.
+    mutating func takePart() -> (part: UInt64, payload: [UInt8], changes: [Change])? {
         let changes = takePending()
         guard !changes.isEmpty else { return nil }
         var fields = FieldWriter()
         ChangePart(changes).encode(into: &fields)
         partDigests.append(Digest(of: fields.bytes))
-        return (UInt64(partDigests.count), fields.bytes)
+        return (UInt64(partDigests.count), fields.bytes, changes)
     }
 }

@@ -20,11 +20,17 @@ extension Store {
             for table in schema.tables {
                 Self.attempt(in: table.name, &transaction, &report) { try table.check(in: &$0, into: &$1) }
             }
+            var isLogSound = false
             Self.attempt(in: "changes", &transaction, &report) { transaction, report in
                 // What cannot be read was reported by its table.
                 let anchors = [anchor].compactMap { $0 } + ((try? noted(&transaction)) ?? [])
                 var history = try LogCheck.run(anchors: anchors, in: &transaction, into: &report)
+                isLogSound = history != nil
                 try history?.compare(with: schema.tables, in: &transaction, into: &report)
+            }
+            Self.attempt(in: LogIndex.database, &transaction, &report) { transaction, report in
+                guard isLogSound else { return }
+                try LogIndexCheck.run(schema: schema, in: &transaction, into: &report)
             }
             for check in others { Self.attempt(in: "format", &transaction, &report, check) }
             return report

@@ -11,6 +11,8 @@ public struct RecordTransaction: ~Copyable, Reading {
     /// What this action takes back, and how much of it was spared.
     var undoing: (sequence: UInt64, spared: Int)?
     var isReversible = true
+    /// Index entries written already.
+    private var indexed: Set<Key> = []
     /// Why this transaction cannot be committed.
     private var failure: (any Error)?
 
@@ -87,8 +89,9 @@ public struct RecordTransaction: ~Copyable, Reading {
     }
 
     private mutating func writePart() throws {
-        guard let (part, payload) = recorder.takePart() else { return }
+        guard let (part, payload, changes) = recorder.takePart() else { return }
         try append(payload, for: Key(changeSequence, part))
+        try index(changes)
     }
 
     /// Appends to the change log; what is there is never overwritten.
@@ -109,6 +112,9 @@ public struct RecordTransaction: ~Copyable, Reading {
         var inline: [Change] = []
         if recorder.partDigests.isEmpty { inline = recorder.takePending() } else { try writePart() }
         guard recorder.changeCount > 0 else { return nil }
+        try indexEarlier()
+        try index(inline)
+        try writeIndex(LogIndex.keys(of: context, sequence: changeSequence))
         let set = ChangeSet(
             sequence: changeSequence, context: context, undoes: undoing?.sequence, spared: undoing?.spared ?? 0,
             isReversible: isReversible, format: schema.format, changeCount: recorder.changeCount,
@@ -117,6 +123,36 @@ public struct RecordTransaction: ~Copyable, Reading {
         try append(entry.payload, for: Key(changeSequence))
         try writeHead(ChangeLog.Head(sequence: changeSequence, hash: entry.set.hash))
         return changeSequence
+    }
+
+    private mutating func index(_ changes: [Change]) throws {
+        for change in changes {
+            try writeIndex(LogIndex.keys(of: change, sequence: changeSequence, schema: schema))
+        }
+    }
+
+    private mutating func writeIndex(_ keys: Set<Key>) throws {
+        for key in keys where indexed.insert(key).inserted {
+            try storeEntry([], for: key, in: LogIndex.database, mode: .put)
+        }
+        // What an import touches once is not met again: only a bounded number is remembered.
+        if indexed.count > 50_000 { indexed.removeAll(keepingCapacity: true) }
+    }
+
+    /// The first write to a store from before the log had an index gives it one.
+    private mutating func indexEarlier() throws {
+        guard try get(LogIndex.markKey, in: "format", { _ in true }) == nil else { return }
+        for set in try ChangeLog.entries(direction: .forward, in: &self) {
+            var keys = LogIndex.keys(of: set.context, sequence: set.sequence)
+            let schema = schema
+            try ChangeLog.changes(of: set.sequence, in: &self) { change in
+                keys.formUnion(try LogIndex.keys(of: change, sequence: set.sequence, schema: schema))
+                return .next
+            }
+            try writeIndex(keys)
+        }
+        let mark = StoreFormat.envelope.wrap([], for: LogIndex.markKey)
+        try storeEntry(mark, for: LogIndex.markKey, in: "format", mode: .put)
     }
 
     private mutating func writeHead(_ head: ChangeLog.Head) throws {

@@ -1,4 +1,4 @@
-import KeyValueStore
+public import KeyValueStore
 
 /// What a store holds: its tables, its format, and the steps from older formats.
 public struct StoreSchema: Sendable {
@@ -10,9 +10,17 @@ public struct StoreSchema: Sendable {
     /// One step for each format from the oldest supported to `format`.
     public let migrations: [Migration]
 
+    /// What a change is about, besides the record itself: keys by which `LogIndex` finds it. The same change always
+    /// gives the same keys.
+    public let concerns: (@Sendable (Change) throws -> [Key])?
+
     private let byName: [DatabaseName: any AnyTable]
 
-    public init(application: String, format: Int, tables: [any AnyTable], migrations: [Migration] = []) {
+    public init(
+        application: String, format: Int, tables: [any AnyTable], migrations: [Migration] = [],
+        concerns: (@Sendable (Change) throws -> [Key])? = nil
+    ) {
+        self.concerns = concerns
         self.application = application
         self.format = format
         self.tables = tables
