@@ -31,6 +31,7 @@ extension Register {
             for body in try transaction.all(Organization.self) { try put(.organization(body)) }
             for member in try transaction.all(Member.self) { try put(.member(member)) }
             for membership in try transaction.all(Membership.self) { try put(.membership(membership)) }
+            for account in try transaction.all(Account.self) { try put(.account(account)) }
             for kind in try transaction.all(Kind.self) { try put(.kind(kind)) }
             for adopted in try transaction.all(AdoptedRulebook.self) { try put(.rulebook(ArchivedRulebook(adopted))) }
             for item in try transaction.all(PlanItem.self) { try put(.planItem(item)) }
@@ -38,6 +39,8 @@ extension Register {
                 try put(.record(record))
                 return .next
             }
+            for step in try transaction.all(ReviewStep.self) { try put(.review(step)) }
+            for objection in try transaction.all(Objection.self) { try put(.objection(objection)) }
             try write(writer.line(.end(end)))
         }
     }
@@ -74,6 +77,7 @@ extension RecordTransaction {
 
     /// Removes what a new register begins with.
     fileprivate mutating func clearBeginnings() throws {
+        for account in try all(Account.self) { try Account.table.delete(account.id, in: &self) }
         for item in try all(PlanItem.self) { try PlanItem.table.delete(item.id, in: &self) }
         for adopted in try all(AdoptedRulebook.self) { try AdoptedRulebook.table.delete(adopted.id, in: &self) }
         for kind in try all(Kind.self) { try Kind.table.delete(kind.id, in: &self) }

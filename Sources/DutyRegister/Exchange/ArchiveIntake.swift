@@ -36,7 +36,10 @@ struct ArchiveIntake {
         case .planItem(let item): try insert(item, in: &transaction)
         case .member(let member): members.append(member)
         case .membership(let membership): memberships.append(membership)
+        case .account(let account): try insert(account, in: &transaction)
         case .record(let record): records.append(record)
+        case .review(let step): try insert(step, in: &transaction)
+        case .objection(let objection): try insert(objection, in: &transaction)
         case .end: break
         }
         if members.count + memberships.count + records.count >= Self.run { try flush(in: &transaction) }

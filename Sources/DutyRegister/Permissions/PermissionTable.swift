@@ -110,7 +110,7 @@ extension UseCase {
         case .yearRead: Permission("－－－全全－", "查看年度封账情况")
         case .yearOpen: Permission("－－－全－－", "开放年度")
         case .yearClose: Permission("－－－全－－", "年度封账")
-        case .yearDecide: Permission("－－－全－－", "核定等次")
+        case .yearDecide: Permission("－－－全全－", "核定等次")
         case .yearPublish: Permission("－－－全－－", "公布结果")
         case .yearReopen: Permission("－－－全－－", "重开年度")
         case .evidenceRead: Permission("本界界全全－", "查看佐证")

@@ -27,6 +27,7 @@ extension LogSubject {
         case BatchRecord.table.name: self = .batch(BatchEntry(try BatchRecord.table.record(of: payload, key: key)))
         case Account.table.name: self = .account(try Account.table.record(of: payload, key: key))
         case ReviewStep.table.name: self = .review(try ReviewStep.table.record(of: payload, key: key))
+        case Objection.table.name: self = .objection(try Objection.table.record(of: payload, key: key))
         case RegisterInfo.table.name:
             self = .register(try RegisterInfo.table.record(of: payload, key: key).committee)
         default: return nil
@@ -48,6 +49,7 @@ extension LogSubject {
         case .batch(let batch): "导入批次 \(batch.id)"
         case .account(let account): "账号 \(account.name)"
         case .review(let step): "审核：\(step.action.label)"
+        case .objection(let objection): "第 \(objection.id.rawValue) 号异议"
         case .register(let committee): committee.name
         }
     }

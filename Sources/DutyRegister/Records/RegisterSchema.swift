@@ -12,10 +12,10 @@ enum RegisterSchema {
         tables: [
             RegisterInfo.table, Term.table, Organization.table, Member.table, Membership.table, Kind.table,
             AdoptedRulebook.table, PlanItem.table, DutyRecord.table, FactTable.table, BatchRecord.table,
-            Account.table, ReviewStep.table,
+            Account.table, ReviewStep.table, Objection.table,
             ManualEntry.table,
         ],
-        migrations: migrations)
+        migrations: migrations, concerns: LogConcerns.keys)
 
     private static let migrations = [
         Migration(from: 1, "重建履职事实：按立案、采用等日期各有一行") { _ = try FactLedger(&$0).store(in: &$0) }

@@ -66,6 +66,7 @@ extension DatabaseName {
         case "accounts": "账号"
         case "reviews": "审核"
         case "manual": "人工分"
+        case "objections": "异议"
         case "changes": "变更日志"
         default: rawValue
         }

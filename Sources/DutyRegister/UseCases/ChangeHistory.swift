@@ -42,34 +42,49 @@ extension ReadTransaction {
 private struct LogQuery {
     let filter: LogFilter
     let grant: Grant
-    private var wanted: Set<RecordAddress> = []
-    private var member: MemberID?
-    private var sequences: ClosedRange<UInt64> = 1...UInt64.max
+    /// What every entry must be about.
+    private var subjects: [LogIndex.Subject] = []
+    private var only: UInt64?
 
     init(_ filter: LogFilter, under grant: Grant, in transaction: inout ReadTransaction) throws {
         self.filter = filter
         self.grant = grant
-        if let record = filter.record { wanted = [RecordAddress(table: DutyRecord.table.name, key: Key(record))] }
+        if let word = filter.record {
+            let view = try Grant(grant.standing, .recordRead, in: &transaction)
+            subjects.append(LogConcerns.subject(try transaction.logged(word, within: view)))
+        }
         if let word = filter.person {
             let naming = try Grant(grant.standing, .personNaming, in: &transaction)
             var directory = try Directory(&transaction, naming: naming)
-            member = try directory.person(word, in: &transaction).get().id
+            subjects.append(LogConcerns.subject(try directory.person(word, in: &transaction).get().id))
         }
         if let batch = filter.batch {
             guard let found = try transaction.value(BatchRecord.self, batch) else {
                 throw Refusal(.unknownBatch(batch))
             }
-            sequences = found.change...found.change
+            only = found.change
         }
+        if !grant.isAll { subjects.append(.account(UInt64(grant.standing.account?.id.rawValue ?? 0))) }
     }
 
+    /// Newest first.
     func run(in transaction: inout ReadTransaction) throws -> [ChangeSet] {
-        guard !grant.isAll || filter.record != nil || member != nil || filter.days != nil else {
-            return try ChangeLog.entries(sequences, limit: max(0, filter.limit), in: &transaction)
-        }
+        guard try LogIndex.isWhole(in: &transaction) else { return try walk(in: &transaction) }
+        var wanted: Set<UInt64>?
+        func narrow(_ sequences: [UInt64]) { wanted = wanted?.intersection(sequences) ?? Set(sequences) }
+        for subject in subjects { narrow(try LogIndex.sequences(of: subject, in: &transaction)) }
+        if let days = filter.days { narrow(try LogIndex.sequences(at: days.instants, in: &transaction)) }
+        if let only { narrow([only]) }
+        guard let wanted else { return try ChangeLog.entries(limit: max(0, filter.limit), in: &transaction) }
+        return try wanted.sorted(by: >).prefix(max(0, filter.limit))
+            .compactMap { try ChangeLog.entry($0, in: &transaction) }
+    }
+
+    /// A store from before the log had an index, and which nobody has written to since.
+    private func walk(in transaction: inout ReadTransaction) throws -> [ChangeSet] {
         var found: [ChangeSet] = []
-        for set in try ChangeLog.entries(sequences, in: &transaction) where found.count < filter.limit {
-            guard grant.covers(set) else { continue }
+        for set in try ChangeLog.entries(in: &transaction) where found.count < filter.limit {
+            if let only, set.sequence != only { continue }
             if let days = filter.days, !days.contains(Instant(milliseconds: set.context.instant).day) { continue }
             if try concerns(set, in: &transaction) { found.append(set) }
         }
@@ -77,34 +92,34 @@ private struct LogQuery {
     }
 
     private func concerns(_ set: ChangeSet, in transaction: inout ReadTransaction) throws -> Bool {
-        guard filter.record != nil || member != nil else { return true }
-        var hit = false
+        guard grant.covers(set) else { return false }
+        var left = Set(subjects.filter { if case .account = $0 { false } else { true } })
+        guard !left.isEmpty else { return true }
         try ChangeLog.changes(of: set.sequence, in: &transaction) { change in
-            let address = RecordAddress(table: change.table, key: change.key)
-            hit = try wanted.contains(address) || member.map { try change.concerns($0) } ?? false
-            return hit ? .stop : .next
+            for key in try LogConcerns.keys(of: change) { left.remove(.concern(key)) }
+            return left.isEmpty ? .stop : .next
         }
-        return hit
+        return left.isEmpty
     }
 }
 
-extension Change {
-    /// Whether it is about a member: the member's own values, or a record with the member in it.
-    fileprivate func concerns(_ member: MemberID) throws -> Bool {
-        guard let change = try LogChange(self) else { return false }
-        return [change.before, change.after].contains { $0?.concerns(member) ?? false }
+extension ReadTransaction {
+    /// The record of a word, also of one that is gone, by its id.
+    fileprivate mutating func logged(_ word: String, within view: Grant) throws -> RecordID {
+        do {
+            return try record(word, family: nil, kinds: try kinds(), within: view).id
+        } catch let refusal as Refusal {
+            guard view.isAll, let number = UInt64(word), number > 1 << 20 else { throw refusal }
+            return RecordID(rawValue: number)
+        }
     }
 }
 
-extension LogSubject {
-    fileprivate func concerns(_ id: MemberID) -> Bool {
-        switch self {
-        case .member(let member): member.id == id
-        case .membership(let membership): membership.member == id
-        case .record(let record): record.people.contains { $0.member == id }
-        case .manual(let entry): entry.member == id
-        default: false
-        }
+extension DayRange {
+    /// The UTC milliseconds of these days in Beijing.
+    fileprivate var instants: Range<Int64> {
+        func start(_ day: CivilDay) -> Int64 { Int64(day.daysSinceEpoch) * 86_400_000 - 8 * 3_600_000 }
+        return start(first)..<start(last + 1)
     }
 }
 

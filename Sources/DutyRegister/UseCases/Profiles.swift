@@ -24,20 +24,25 @@ extension Register {
             let memberYear = MemberYear(
                 member: member.id, roster: roster, window: rules.days, facts: facts,
                 manual: manual.map(\.manualPoints))
-            var profile = try Scorer(rules).profile(memberYear)
+            let scorer = Scorer(rules)
+            var profile = try scorer.profile(memberYear)
             let judge = ProfileJudge(member: member.id, rules: rules, memberRoster: roster)
             try judge.judge(&profile, in: &transaction)
             // A place tells something of everybody else.
             if UseCase.ranking.scope(of: grant.standing.roles) == .none { profile.ranks = [] }
             let records = try transaction.records(of: member.id, in: rules.calendarYears)
-            profile.passOverUnconfirmed(in: records, under: rules)
+            profile.passOverUnconfirmed(in: records.filter { $0.review == .approved }, under: rules)
+            let within = records.filter { $0.review != .draft && rules.window.contains($0.days.first) }
+            let unreviewed = try Unreviewed(kinds: kinds, scorer: scorer, year: memberYear)
+                .tell(within, in: &profile, display: rules.rulebook.display)
             let named = profile.candidates(among: records, kinds: kinds)
-            let others = try transaction.records(profile.mentioned.subtracting(named.keys))
+            let view = try Grant(grant.standing, .recordRead, in: &transaction)
+            let others = try transaction.records(profile.mentioned.subtracting(named.keys)).filter(view.sees)
             return ScoredProfile(
                 person: scored, profile: profile,
                 records: named.merging(profile.candidates(among: others, kinds: kinds)) { own, _ in own },
                 rulebook: choice.entry,
-                isExact: choice.isExact, window: rules.window)
+                isExact: choice.isExact, window: rules.window, unreviewed: unreviewed)
         }
     }
 }

@@ -31,7 +31,8 @@ extension Register {
                 }
                 // Facts of records that go need the kinds as they are before anything is taken back.
                 var facts = FactUpdate(kinds: try transaction.kinds())
-                let outcome = try transaction.undo(change, sparing: sparing)
+                // Who may touch the own only takes back the whole or nothing.
+                let outcome = try transaction.undo(change, sparing: sparing && grant.isAll)
                 try facts.note(outcome.changes)
                 try facts.flush(in: &transaction)
                 try transaction.markBatches(outcome.changes)
@@ -59,7 +60,7 @@ extension Grant {
     /// What others did is as if it were not there; what one may do no longer, one may not take back either.
     fileprivate func requireUndo(_ entry: ChangeSet) throws {
         guard covers(entry) else { throw UndoRefused.unknown(entry.sequence) }
-        guard let done = UseCase(rawValue: entry.context.action), done.scope(of: standing.roles) == .none else {
+        guard !isAll, let done = UseCase(rawValue: entry.context.action), done.scope(of: standing.roles) == .none else {
             return
         }
         throw NotPermitted(useCase: done, name: standing.name, reason: .role(standing.roles))
@@ -130,6 +131,7 @@ extension RecordTransaction {
         case PlanItem.table.name: try current(PlanItem.self, key).map(LogSubject.planItem)
         case DutyRecord.table.name: try current(DutyRecord.self, key).map(LogSubject.record)
         case Account.table.name: try current(Account.self, key).map(LogSubject.account)
+        case Objection.table.name: try current(Objection.self, key).map(LogSubject.objection)
         case ReviewStep.table.name: try current(ReviewStep.self, key).map(LogSubject.review)
         case ManualEntry.table.name: try current(ManualEntry.self, key).map(LogSubject.manual)
         default: nil

@@ -54,7 +54,8 @@ public struct RecordFilter: Hashable, Sendable {
 
 /// Which entries of the change log to list, newest first. Everything given must hold.
 public struct LogFilter: Hashable, Sendable {
-    public var record: RecordID?
+    /// A record by id, 编号 or title; by its id also one that is gone.
+    public var record: String?
     /// 委员编号 or name of the member concerned.
     public var person: String?
     /// An import batch's number.
@@ -64,7 +65,7 @@ public struct LogFilter: Hashable, Sendable {
     public var limit: Int
 
     public init(
-        record: RecordID? = nil, person: String? = nil, batch: UInt64? = nil, days: DayRange? = nil, limit: Int = 50
+        record: String? = nil, person: String? = nil, batch: UInt64? = nil, days: DayRange? = nil, limit: Int = 50
     ) {
         self.record = record
         self.person = person

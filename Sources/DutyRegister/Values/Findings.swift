@@ -26,6 +26,10 @@ public enum RegisterFinding: Hashable, Sendable {
     case unknownPlanItem(PlanItemID)
     case unknownChangeSet(UInt64)
     case unknownBatch(UInt64)
+    case unknownAccount(String)
+    case unknownObjection(ObjectionID)
+    /// Neither 编号 nor name of an indicator of the year's rulebook; `known` are those there are.
+    case unknownIndicator(word: String, known: [String])
     /// No term contains the day, or none is recorded at all.
     case noTerm(on: CivilDay?)
     /// The record is of another family than the command is for.
@@ -38,6 +42,9 @@ public enum RegisterFinding: Hashable, Sendable {
     case recordNumberTaken(number: String, by: RecordCandidate)
     case organizationNameTaken(name: String, term: Int)
     case termTaken(Int)
+    case accountNameTaken(String)
+    /// Answered or withdrawn already.
+    case objectionSettled(ObjectionID)
     /// The terms would share days.
     case termsOverlap(Int, Int)
     /// Two memberships of one member in one body share days.
@@ -46,6 +53,16 @@ public enum RegisterFinding: Hashable, Sendable {
     case alreadyInSector(person: PersonCandidate, sector: String, from: CivilDay, to: CivilDay?)
     /// Nothing to transfer from: the member is in no sector on the day.
     case inNoSector(person: PersonCandidate, on: CivilDay)
+
+    // Review.
+    /// The record is not where the step begins: a draft cannot be approved, what is approved cannot be handed in.
+    case reviewedOtherwise(RecordCandidate, ReviewState)
+    /// Nobody reviews what is one's own.
+    case ownReview(RecordCandidate)
+    /// 召集人 first, office last; those who can give their word.
+    case convenerFirst(RecordCandidate, conveners: [String])
+    /// The convener has spoken; the office's word is awaited.
+    case endorsedAlready(RecordCandidate)
 
     // Values that cannot be.
     case empty(field: RegisterField)
@@ -110,6 +127,15 @@ public enum RegisterField: String, Sendable, CaseIterable {
     case place = "地点"
     case organizer = "组织单位"
     case committee = "政协名称"
+    case accountName = "账号"
+    case accountPerson = "账号的委员"
+    case accountBody = "账号所在的机构"
+    case accountDays = "账号起止"
+    case reviewReason = "退回原因"
+    case objectionPerson = "提出异议的委员"
+    case objectionTarget = "异议所指的记录或指标"
+    case objectionText = "异议内容"
+    case answerReason = "答复理由"
 }
 
 /// A member as findings and lists name one.

@@ -44,6 +44,7 @@ public enum LogSubject: Hashable, Sendable {
     case batch(BatchEntry)
     case account(Account)
     case review(ReviewStep)
+    case objection(Objection)
     /// The register's own description.
     case register(Committee)
 }

@@ -49,6 +49,8 @@ public struct ScoredProfile: Sendable {
     public var isExact: Bool
     /// First and last day that count.
     public var window: DayRange
+    /// What was handed in for the window and does not score.
+    public var unreviewed: [UnreviewedRecord]
 }
 
 /// One member's result without the explanation.

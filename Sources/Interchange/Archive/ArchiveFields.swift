@@ -31,6 +31,10 @@ struct ArchiveFields {
         if !texts.isEmpty { object.append(key, .array(texts.map { .string($0) })) }
     }
 
+    mutating func put(_ key: String, numbers: [Int]) {
+        if !numbers.isEmpty { object.append(key, .array(numbers.map { .integer($0) })) }
+    }
+
     mutating func put<Value: ArchiveWord>(_ key: String, word value: Value) { put(key, value.word) }
 
     mutating func put<Value: ArchiveWordSet>(_ key: String, bits value: Value) {

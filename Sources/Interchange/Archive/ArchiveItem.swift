@@ -7,10 +7,13 @@ public enum ArchiveItem: Hashable, Sendable {
     case organization(Organization)
     case member(Member)
     case membership(Membership)
+    case account(Account)
     case kind(Kind)
     case rulebook(ArchivedRulebook)
     case planItem(PlanItem)
     case record(DutyRecord)
+    case review(ReviewStep)
+    case objection(Objection)
     case end(ArchiveEnd)
 }
 

@@ -110,6 +110,16 @@ struct ArchiveObject {
         return texts
     }
 
+    mutating func numbers(_ key: String) -> [Int] {
+        guard let value = value(key) else { return [] }
+        let numbers = value.array?.compactMap(\.integer) ?? []
+        if numbers.count != value.array?.count { note(key, "应是一列整数") }
+        return numbers
+    }
+
+    /// Whether a field is there at all.
+    func has(_ key: String) -> Bool { members[key] != nil }
+
     mutating func word<Value: ArchiveWord>(_ key: String) -> Value? {
         if value(key) == nil { note(key, "缺少这个字段") }
         return optionalWord(key)

@@ -14,7 +14,7 @@ public struct ArchiveReader {
     private var counted = ArchiveEnd()
     private var end: (stated: ArchiveEnd, line: Int)?
     private var terms: Set<Int> = []
-    private var organizations: Set<OrganizationID> = []
+    private(set) var organizations: Set<OrganizationID> = []
     private var members: [String: MemberID] = [:]
     private var memberIDs: Set<MemberID> = []
     private var memberships: Set<MembershipID> = []
@@ -22,7 +22,11 @@ public struct ArchiveReader {
     private var codes: Set<KindCode> = []
     private var rulebooks: Set<String> = []
     private var planItems: Set<PlanItemID> = []
-    private var records: Set<RecordID> = []
+    private(set) var records: Set<RecordID> = []
+    var accounts: Set<AccountID> = []
+    var accountNames: Set<String> = []
+    var reviews: Set<ReviewStepID> = []
+    var objections: Set<ObjectionID> = []
     /// Records that links point at, with the first line that does.
     private var wanted: [RecordID: Int] = [:]
 
@@ -94,8 +98,8 @@ public struct ArchiveReader {
     }
 
     private static let order = [
-        "register", "term", "organization", "member", "membership", "kind", "rulebook", "planItem", "record",
-        "end",
+        "register", "term", "organization", "member", "membership", "account", "kind", "rulebook", "planItem", "record",
+        "review", "objection", "end",
     ]
 
     private static let single: Set = ["register", "end"]
@@ -129,10 +133,13 @@ public struct ArchiveReader {
         case "organization": organization(&object)
         case "member": member(&object)
         case "membership": membership(&object)
+        case "account": account(&object)
         case "kind": kind(&object)
         case "rulebook": rulebook(&object)
         case "planItem": planItem(&object)
         case "end": end(&object)
+        case "review": review(&object)
+        case "objection": objection(&object)
         default: record(&object)
         }
     }
@@ -204,7 +211,7 @@ public struct ArchiveReader {
         return .member(member)
     }
 
-    private func known(_ key: String, _ object: inout ArchiveObject) -> MemberID? {
+    func known(_ key: String, _ object: inout ArchiveObject) -> MemberID? {
         let number = object.requiredText(key)
         if number.isEmpty { return nil }
         if let member = members[number] { return member }
@@ -212,7 +219,7 @@ public struct ArchiveReader {
         return nil
     }
 
-    private func body(_ key: String, _ object: inout ArchiveObject) -> OrganizationID? {
+    func body(_ key: String, _ object: inout ArchiveObject) -> OrganizationID? {
         guard let id: UInt32 = object.number(key) else { return nil }
         if !organizations.contains(OrganizationID(rawValue: id)) { object.note(key, "没有这个机构") }
         return OrganizationID(rawValue: id)
@@ -290,7 +297,7 @@ public struct ArchiveReader {
                 organization: body("organization", &object), people: people, content: content, links: links,
                 evidence: object.texts("evidence"), note: object.text("note"),
                 review: object.optionalWord("review") ?? .approved,
-                author: object.number("author").map(AccountID.init(rawValue:)),
+                author: account("author", &object),
                 quantities: quantities(&object), labels: object.texts("labels")))
     }
 

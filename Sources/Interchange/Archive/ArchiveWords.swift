@@ -101,6 +101,32 @@ extension ReviewState: ArchiveWord {
     ]
 }
 
+extension AccountRole: ArchiveWord {
+    static let words: [(value: AccountRole, word: String)] = [
+        (.member, "member"), (.committeeStaff, "committeeStaff"), (.staff, "staff"), (.leader, "leader"),
+        (.administrator, "administrator"),
+    ]
+}
+
+extension ReviewStep.Action: ArchiveWord {
+    static let words: [(value: ReviewStep.Action, word: String)] = [
+        (.submitted, "submitted"), (.endorsed, "endorsed"), (.approved, "approved"), (.returned, "returned"),
+        (.withdrawn, "withdrawn"),
+    ]
+}
+
+extension Objection.Sort: ArchiveWord {
+    static let words: [(value: Objection.Sort, word: String)] = [
+        (.wrong, "wrong"), (.duplicate, "duplicate"), (.missing, "missing"),
+    ]
+}
+
+extension ObjectionAnswer.Outcome: ArchiveWord {
+    static let words: [(value: ObjectionAnswer.Outcome, word: String)] = [
+        (.upheld, "upheld"), (.partly, "partly"), (.rejected, "rejected"),
+    ]
+}
+
 extension QuantityUnit: ArchiveWord {
     static let words: [(value: QuantityUnit, word: String)] = [
         (.characters, "characters"), (.yuan, "yuan"), (.people, "people"), (.sessions, "sessions"), (.hours, "hours"),

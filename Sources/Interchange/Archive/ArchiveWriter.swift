@@ -13,6 +13,9 @@ public struct ArchiveWriter {
         self.kinds = kinds
     }
 
+    /// 委员编号 of a member.
+    func number(_ member: MemberID) -> String { numbers[member] ?? "" }
+
     /// One line of UTF-8 JSON with its line feed. The same item is always the same bytes.
     public func line(_ item: ArchiveItem) -> [UInt8] {
         var fields = ArchiveFields()
@@ -25,6 +28,7 @@ public struct ArchiveWriter {
         case .organization(let body): write(body, to: &fields)
         case .member(let member): write(member, to: &fields)
         case .membership(let membership): write(membership, to: &fields)
+        case .account(let account): write(account, to: &fields)
         case .kind(let kind): write(kind, to: &fields)
         case .rulebook(let rulebook):
             fields.put("type", "rulebook")
@@ -33,6 +37,8 @@ public struct ArchiveWriter {
             fields.put("cases", rulebook.cases)
         case .planItem(let item): write(item, to: &fields)
         case .record(let record): write(record, to: &fields)
+        case .review(let step): write(step, to: &fields)
+        case .objection(let objection): write(objection, to: &fields)
         case .end(let end):
             fields.put("type", "end")
             fields.put("lines", end.lines)

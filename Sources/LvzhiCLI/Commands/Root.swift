@@ -14,13 +14,16 @@ struct Root: ParsableCommand {
               lvzhi activity add --sector 教育界 --title 走访乡村学校 --date 2024-05-12 --all
               lvzhi report profile 张三 --year 2024
 
+            委员和召集人用自己的账号：lvzhi claim add …… --as 张三（或环境变量 LVZHI_AS=张三）；能办什么见 lvzhi account permissions。
             登记库由 --store 或环境变量 LVZHI_STORE 指定，都没有时是当前目录的 履职.lvzhi。
             退出码：0 成功，1 没有办成，2 命令写得不对，3 数据有问题，4 没有权限，5 已经有了或后来又改过，6 登记库不能用。
             命令补全：lvzhi completion bash（或 zsh、fish）。
             """,
         version: Version.text,
         groupedSubcommands: [
-            CommandGroup(name: "人员", subcommands: [InitCommand.self, MemberCommand.self, SectorCommand.self]),
+            CommandGroup(
+                name: "人员",
+                subcommands: [InitCommand.self, MemberCommand.self, SectorCommand.self, AccountCommand.self]),
             CommandGroup(
                 name: "登记",
                 subcommands: [
@@ -28,6 +31,8 @@ struct Root: ParsableCommand {
                     ResearchCommand.self, LectureCommand.self, OpinionCommand.self, PlanCommand.self,
                     OtherCommand.self, KindCommand.self,
                 ]),
+            CommandGroup(
+                name: "审核", subcommands: [ClaimCommand.self, ReviewCommand.self, ObjectionCommand.self]),
             CommandGroup(
                 name: "考核", subcommands: [ScoreCommand.self, ReportCommand.self, RulebookCommand.self]),
             CommandGroup(

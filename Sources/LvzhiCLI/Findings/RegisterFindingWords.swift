@@ -15,12 +15,15 @@ extension RegisterFinding {
         switch self {
         case .year(let finding): finding.status
         case .unknownPerson, .ambiguousPerson, .unknownOrganization, .unknownKind, .unknownRecord, .ambiguousRecord,
-            .unknownMembership, .unknownPlanItem, .unknownChangeSet, .unknownBatch, .wrongFamily, .inNoSector:
+            .unknownMembership, .unknownPlanItem, .unknownChangeSet, .unknownBatch, .wrongFamily, .inNoSector,
+            .unknownAccount, .unknownObjection, .unknownIndicator:
             .failed
         case .memberNumberTaken, .recordNumberTaken, .organizationNameTaken, .termTaken, .termsOverlap,
             .membershipOverlaps, .alreadyInSector, .looksTheSame, .stageTwice, .recordInUse, .planItemInUse,
-            .recordsAfterSeat, .editedSince:
+            .recordsAfterSeat, .editedSince, .accountNameTaken, .objectionSettled, .reviewedOtherwise, .convenerFirst,
+            .endorsedAlready:
             .conflict
+        case .ownReview: .notPermitted
         default: .findings
         }
     }
@@ -34,7 +37,7 @@ extension RegisterFinding {
 
     private var words: Words {
         if case .year(let finding) = self { return finding.words }
-        return namedWords ?? takenWords ?? valueWords ?? referenceWords ?? Words(message: "\(self)")
+        return namedWords ?? takenWords ?? reviewWords ?? valueWords ?? referenceWords ?? Words(message: "\(self)")
     }
 
     /// Things named by words.

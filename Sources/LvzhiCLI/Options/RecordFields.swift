@@ -9,6 +9,7 @@ struct RecordFields: ParsableArguments {
     @Option(help: ArgumentHelp("所属的界别或机构。", valueName: "body")) var sector: String?
     @Option(help: ArgumentHelp("佐证材料的名称，可以写多份。", valueName: "text")) var evidence: [String] = []
     @Option(help: ArgumentHelp("备注。", valueName: "text")) var note: String = ""
+    @Flag(help: "只存草稿，先不提交审核。") var draft = false
     @Flag(name: .customLong("even-if-alike"), help: "已有同日同名的记录也照样登记。") var evenIfAlike = false
 
     @OptionGroup var future: FutureOption
@@ -18,10 +19,12 @@ struct RecordFields: ParsableArguments {
         kind: String, number: String = "", title: String, days: DayRange, people: [PersonDraft],
         content: RecordContent?, links: [(relation: RecordLink.Relation, word: String)] = []
     ) -> RecordDraft {
-        RecordDraft(
+        var record = RecordDraft(
             kind: kind, number: number, title: title, days: days, place: place, organizer: organizer,
             organization: sector, people: people, content: content, links: links, evidence: evidence, note: note,
             evenIfAlike: evenIfAlike)
+        record.isDraft = draft
+        return record
     }
 }
 

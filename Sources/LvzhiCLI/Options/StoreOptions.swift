@@ -51,6 +51,14 @@ struct StoreOptions: ParsableArguments {
 }
 
 extension StoreOptions {
+    /// Refuses an account that may not do something to the file itself. Whoever holds the file may.
+    func require(_ useCase: UseCase, in context: CommandContext) throws {
+        guard principal(in: context).account != nil else { return }
+        let register = try reading(in: context)
+        defer { register.close() }
+        try register.require(useCase)
+    }
+
     /// The kinds of the store, or those that come with the program where there is no store yet.
     func kinds(in context: CommandContext) throws -> KindCatalogue {
         if store != nil || TextFile.exists(path(in: context)) { return try reading(in: context).kinds() }

@@ -11,7 +11,7 @@ enum ProcessFacts {
     /// The environment variables the program looks at. Reading them one by one needs no global of C.
     static func environment() -> [String: String] {
         var found: [String: String] = [:]
-        for name in ["LVZHI_STORE", "LVZHI_ACTOR", "NO_COLOR", "TERM", "USER", "LOGNAME", "COLUMNS"] {
+        for name in ["LVZHI_STORE", "LVZHI_AS", "LVZHI_ACTOR", "NO_COLOR", "TERM", "USER", "LOGNAME", "COLUMNS"] {
             if let value = getenv(name) { found[name] = String(cString: value) }
         }
         return found

@@ -33,12 +33,22 @@ public enum Program {
         }
     }
 
-    /// `lvzhi --store PATH member list` means the same as `lvzhi member list --store PATH`.
+    /// `lvzhi --store PATH member list` means the same as `lvzhi member list --store PATH`; so does `--as`.
     static func storeLast(_ arguments: [String]) -> [String] {
-        guard let first = arguments.first else { return arguments }
-        if first.hasPrefix("--store=") { return Array(arguments.dropFirst()) + [first] }
-        guard first == "--store", arguments.count > 2 else { return arguments }
-        return Array(arguments.dropFirst(2)) + arguments.prefix(2)
+        var rest = arguments[...]
+        var moved: [String] = []
+        while let first = rest.first {
+            if first.hasPrefix("--store=") || first.hasPrefix("--as=") {
+                moved.append(first)
+                rest = rest.dropFirst()
+            } else if first == "--store" || first == "--as", rest.count > 2 {
+                moved += rest.prefix(2)
+                rest = rest.dropFirst(2)
+            } else {
+                break
+            }
+        }
+        return Array(rest) + moved
     }
 
     /// Help, version and completion are answers; what is left is a mistake in the command line.

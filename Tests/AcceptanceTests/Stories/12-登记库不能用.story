@@ -27,38 +27,38 @@ $ mkdir 目录.lvzhi; lvzhi member list --store 目录.lvzhi
 ! 办法：请核对 --store 的路径。
 ? 6
 $ cp 履职.lvzhi 截断.lvzhi; truncate -s 20000 截断.lvzhi; sha256sum 截断.lvzhi > 前; lvzhi member list --store 截断.lvzhi
-! 错误：登记库“截断.lvzhi”已损坏：第 13 页：文件被截断，缺这一页。没有改动它。
+! 错误：登记库“截断.lvzhi”已损坏：第 14 页：文件被截断，缺这一页。没有改动它。
 ! 办法：用 lvzhi check 查看损坏之处，用 lvzhi backup restore 从备份恢复。
 ? 6
 $ lvzhi member add 0001 王建国 --store 截断.lvzhi
-! 错误：登记库“截断.lvzhi”已损坏：第 13 页：文件被截断，缺这一页。没有改动它。
+! 错误：登记库“截断.lvzhi”已损坏：第 14 页：文件被截断，缺这一页。没有改动它。
 ! 办法：用 lvzhi check 查看损坏之处，用 lvzhi backup restore 从备份恢复。
 ? 6
 $ lvzhi check --store 截断.lvzhi
-! 第 13 页：文件被截断，缺这一页
-! 第 13 页：叶页应有 1 个，实有 0 个
-! 第 13 页：条目应有 7 个，实有 0 个
+! 第 14 页：文件被截断，缺这一页
+! 第 14 页：叶页应有 1 个，实有 0 个
+! 第 14 页：条目应有 8 个，实有 0 个
 ! 错误：登记库“截断.lvzhi”有 3 处损坏或不一致，已在上面列出。
 ! 办法：只有履职事实不符时，用 lvzhi check --rebuild facts；其余请用 lvzhi backup restore 从备份恢复。
 ? 6
 $ lvzhi backup verify 截断.lvzhi
 ! 错误：备份“截断.lvzhi”已损坏（3 处），什么也没有改动。
-!   第 13 页：文件被截断，缺这一页
-!   第 13 页：叶页应有 1 个，实有 0 个
-!   第 13 页：条目应有 7 个，实有 0 个
+!   第 14 页：文件被截断，缺这一页
+!   第 14 页：叶页应有 1 个，实有 0 个
+!   第 14 页：条目应有 8 个，实有 0 个
 ! 办法：请换一份备份。
 ? 6
 $ sha256sum -c --quiet 前
 $ cp 履职.lvzhi 新.lvzhi; for at in 20 4116; do printf '\011' | dd of=新.lvzhi bs=1 seek=$at conv=notrunc status=none; done; sha256sum 新.lvzhi > 前; lvzhi member list --store 新.lvzhi
-! 错误：“新.lvzhi”是更新版本的程序建立的（格式 9，本程序认识到 2），没有改动它。
+! 错误：“新.lvzhi”是更新版本的程序建立的（格式 9，本程序认识到 1），没有改动它。
 ! 办法：请升级 lvzhi。
 ? 6
 $ sha256sum -c --quiet 前
 $ lvzhi backup restore 截断.lvzhi --yes
 ! 错误：备份“截断.lvzhi”已损坏（3 处），什么也没有改动。
-!   第 13 页：文件被截断，缺这一页
-!   第 13 页：叶页应有 1 个，实有 0 个
-!   第 13 页：条目应有 7 个，实有 0 个
+!   第 14 页：文件被截断，缺这一页
+!   第 14 页：叶页应有 1 个，实有 0 个
+!   第 14 页：条目应有 8 个，实有 0 个
 ! 办法：请换一份备份。
 ? 6
 $ lvzhi export -o 没有的目录/全部.jsonl

@@ -10,6 +10,7 @@ $ lvzhi
 |   lvzhi activity add --sector 教育界 --title 走访乡村学校 --date 2024-05-12 --all
 |   lvzhi report profile 张三 --year 2024
 | 
+| 委员和召集人用自己的账号：lvzhi claim add …… --as 张三（或环境变量 LVZHI_AS=张三）；能办什么见 lvzhi account permissions。
 | 登记库由 --store 或环境变量 LVZHI_STORE 指定，都没有时是当前目录的 履职.lvzhi。
 | 退出码：0 成功，1 没有办成，2 命令写得不对，3 数据有问题，4 没有权限，5 已经有了或后来又改过，6 登记库不能用。
 | 命令补全：lvzhi completion bash（或 zsh、fish）。
@@ -24,6 +25,7 @@ $ lvzhi
 |   init, 新建              新建一个登记库。
 |   member, 委员            委员名册：添加、修改、查找，换界别，离任。
 |   sector, 界别            界别：人数、召集人。
+|   account, 账号           账号和权限：谁可以用登记库，能办什么。
 | 
 | 登记：
 |   activity, 界别活动      界别活动：召集人一行登记一次活动和参加的人。
@@ -36,6 +38,11 @@ $ lvzhi
 |   plan, 计划              界别年度协商计划：项目、完成与未完成。
 |   record, 记录            大会发言、文史宣传、表彰、公益服务等其他履职，和全部记录的清单。
 |   kind, 种类              履职记录的种类。
+| 
+| 审核：
+|   claim, 填报, 申报       委员自己填报履职：附佐证提交，审核通过后计分；退回的改正后再提交。
+|   review, 审核            审核委员和召集人填报的记录：先由界别召集人核实，再由办公室通过或退回。
+|   objection, 异议         异议：委员认为自己的履职记录或得分有错、重、漏，办公室答复，都留存。
 | 
 | 考核：
 |   score, 得分             一位委员的得分，和每一分的由来。
@@ -89,25 +96,25 @@ $ lvzhi member lst
 ? 2
 $ lvzhi member list --fromat csv
 ! 错误：没有选项“--fromat”。是不是想写“--format”？
-! 用法：lvzhi member list [--store <path>] [--actor <name>] [--format <fmt>] [--output <file>] [--sector <sector>] [--role <role>] [--date <date>] [--year <year>] [--find <text>]
+! 用法：lvzhi member list [--store <path>] [--actor <name>] [--as <account>] [--format <fmt>] [--output <file>] [--sector <sector>] [--role <role>] [--date <date>] [--year <year>] [--find <text>]
 !   用“lvzhi member list --help”看说明。
 ? 2
 $ lvzhi member list --format doc
 ! 错误：“doc”不能用作“--format <fmt>”。可用：table、csv、json、jsonl、xlsx、html、markdown、pdf、docx。
 ! 说明：--format <fmt>  输出格式；不写时按 -o 的扩展名，再不然是 table。
-! 用法：lvzhi member list [--store <path>] [--actor <name>] [--format <fmt>] [--output <file>] [--sector <sector>] [--role <role>] [--date <date>] [--year <year>] [--find <text>]
+! 用法：lvzhi member list [--store <path>] [--actor <name>] [--as <account>] [--format <fmt>] [--output <file>] [--sector <sector>] [--role <role>] [--date <date>] [--year <year>] [--find <text>]
 !   用“lvzhi member list --help”看说明。
 ? 2
 $ lvzhi member show
 ! 错误：缺少参数“<person>”。
 ! 说明：<person>  委员编号或姓名。
-! 用法：lvzhi member show [--store <path>] [--actor <name>] [--format <fmt>] [--output <file>] <person>
+! 用法：lvzhi member show [--store <path>] [--actor <name>] [--as <account>] [--format <fmt>] [--output <file>] <person>
 !   用“lvzhi member show --help”看说明。
 ? 2
 $ lvzhi init --committee 某县政协 --term 十一 --from 2021-12-20
 ! 错误：“十一”不能用作“--term <n>”。
 ! 说明：--term <n>  第几届。
-! 用法：lvzhi init [--store <path>] [--actor <name>] --committee <name> --term <n> --from <date> [--to <date>] [--sector <name> ...]
+! 用法：lvzhi init [--store <path>] [--actor <name>] [--as <account>] --committee <name> --term <n> --from <date> [--to <date>] [--sector <name> ...]
 !   用“lvzhi init --help”看说明。
 ? 2
 $ lvzhi init --committee 某县政协 --term 11 --from 2021-02-30

@@ -67,7 +67,7 @@ import Testing
             let saved = try register.add(
                 RecordDraft(kind: "培训", title: "读书班", days: DayRange(day("2024-03-01")), people: ["002"]))
             _ = try register.edit("读书班") { $0.place = "县委党校" }
-            let byRecord = try register.log(LogFilter(record: saved.value.id))
+            let byRecord = try register.log(LogFilter(record: String(saved.value.id.rawValue)))
             #expect(byRecord.map(\.action) == ["record.edit", "record.add"])
             #expect(byRecord[0].who == "王办事" && byRecord[0].summary == "学习培训《读书班》")
             #expect(try register.log(LogFilter(person: "002")).count == 3)

@@ -109,14 +109,50 @@ struct RandomRegister {
         }
         items = [.header(ArchiveHeader(committee: "政协示范县委员会")), .term(term)]
         items += bodies.map { .organization($0) } + members.map { .member($0) } + memberships.map { .membership($0) }
+        items += accounts(members, bodies).map { .account($0) }
         items += kinds.kinds.map { .kind($0) }
         items.append(.rulebook(ArchivedRulebook(id: "sample/2024", text: "指标:\n  - 名称: 甲\n", cases: text())))
         items += plans.map { .planItem($0) }
         let count = 40
         for id in 1...count { items.append(.record(record(id, of: count, members, bodies, plans))) }
+        for id in 1...6 { items.append(.review(review(id, of: count))) }
+        for id in 1...6 { items.append(.objection(objection(id, of: count, members))) }
         var end = ArchiveEnd()
         for item in items { end.count(item) }
         items.append(.end(end))
+    }
+
+    private mutating func accounts(_ members: [Member], _ bodies: [Organization]) -> [Account] {
+        (1...4).map { id in
+            let from = day()
+            return Account(
+                id: AccountID(rawValue: UInt32(id)), name: "账号\(id)" + text(), role: pick(AccountRole.allCases),
+                member: chance(60) ? pick(members).id : nil, organizations: chance(40) ? [pick(bodies).id] : [],
+                from: from, to: chance(30) ? from + next(400) : nil, note: text())
+        }
+    }
+
+    private mutating func review(_ id: Int, of count: Int) -> ReviewStep {
+        ReviewStep(
+            id: ReviewStepID(rawValue: UInt32(id)), record: RecordID(rawValue: UInt64(next(count) + 1) << 44 | 7),
+            action: pick(ReviewStep.Action.allCases), who: text(0),
+            account: chance(70) ? AccountID(rawValue: UInt32(1 + next(4))) : nil,
+            instant: Instant(milliseconds: 1_700_000_000_000 + Int64(next(1000))), reason: text())
+    }
+
+    private mutating func objection(_ id: Int, of count: Int, _ members: [Member]) -> Objection {
+        let answer = ObjectionAnswer(
+            outcome: pick(ObjectionAnswer.Outcome.allCases), reason: text(0), changes: chance(50) ? [3, 8] : [],
+            record: chance(30) ? RecordID(rawValue: UInt64(next(count) + 1) << 44 | 7) : nil, who: text(0),
+            instant: Instant(milliseconds: 1_700_000_100_000))
+        return Objection(
+            id: ObjectionID(rawValue: UInt32(id)), member: pick(members).id, year: 2024,
+            sort: pick(Objection.Sort.allCases),
+            record: chance(60) ? RecordID(rawValue: UInt64(next(count) + 1) << 44 | 7) : nil, indicator: text(),
+            text: text(0), evidence: chance(30) ? [text(0)] : [], who: text(0),
+            account: chance(70) ? AccountID(rawValue: UInt32(1 + next(4))) : nil,
+            raised: Instant(milliseconds: 1_700_000_000_000), due: day(), answer: chance(60) ? answer : nil,
+            withdrawn: chance(20) ? Instant(milliseconds: 1_700_000_200_000) : nil)
     }
 
     private mutating func record(

@@ -46,19 +46,21 @@ struct AddActivity: LvzhiCommand {
     @Option(help: ArgumentHelp("完成的是年度计划第几号项目，见 lvzhi plan list。", valueName: "item")) var plan: UInt32?
     @Option(help: ArgumentHelp("佐证材料的名称，可以写多份。", valueName: "text")) var evidence: [String] = []
     @Option(help: ArgumentHelp("备注。", valueName: "text")) var note: String = ""
+    @Flag(help: "只存草稿，先不提交审核。") var draft = false
     @Flag(name: .customLong("even-if-alike"), help: "已有同日同名的活动也照样登记。") var evenIfAlike = false
     @OptionGroup var future: FutureOption
 
     func run(in context: CommandContext) throws {
-        let draft = ActivityDraft(
+        var entry = ActivityDraft(
             sector: sector, title: title, days: try future.days(date, in: context), attendees: try attendees(),
             guests: People.words(guests), excused: People.words(excused), place: place, halfDays: halfDays,
             publicHeadcount: publicHeads, outcome: outcome, planItem: plan.map { PlanItemID(rawValue: $0) },
             evidence: evidence, note: note, evenIfAlike: evenIfAlike)
-        let saved = try storeOptions.writing(in: context).logActivity(draft)
+        entry.isDraft = draft
+        let saved = try storeOptions.writing(in: context).logActivity(entry)
         let record = saved.value
         context.saved(
-            "已登记\(record.organizer)活动“\(title)”（\(Lines.span(record.days))）：\(Lines.presence(record))", saved.change)
+            "已登记\(record.organizer)活动“\(title)”（\(Lines.span(record.days))）：\(Lines.presence(record))", saved)
     }
 
     /// Exactly one of the three ways must be used.

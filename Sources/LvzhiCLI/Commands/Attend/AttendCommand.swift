@@ -56,7 +56,7 @@ struct MarkAttendance: LvzhiCommand {
         }
         let saved = try storeOptions.writing(in: context)
             .markAttendance(event, AttendanceMarks(people: marks, rest: rest))
-        context.saved("“\(saved.value.title)”：\(Lines.presence(saved.value))", saved.change)
+        context.saved("“\(saved.value.title)”：\(Lines.presence(saved.value))", saved)
     }
 
     /// Whom the rest is; at most one may be asked for.
@@ -92,7 +92,7 @@ struct ExcuseAttendance: LvzhiCommand {
             PersonDraft($0, status: refused ? .leaveRefused : .excused, note: note)
         }
         let saved = try storeOptions.writing(in: context).markAttendance(event, AttendanceMarks(people: marks))
-        context.saved("“\(saved.value.title)”：\(Lines.presence(saved.value))", saved.change)
+        context.saved("“\(saved.value.title)”：\(Lines.presence(saved.value))", saved)
     }
 }
 

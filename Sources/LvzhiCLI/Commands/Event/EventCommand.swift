@@ -50,6 +50,6 @@ struct AddEvent: LvzhiCommand {
             fields.draft(
                 kind: kind, title: title, days: try fields.future.days(date, in: context), people: people,
                 content: .event(content)))
-        context.saved("已登记“\(title)”（\(Lines.span(saved.value.days))），\(Lines.presence(saved.value))", saved.change)
+        context.saved("已登记“\(title)”（\(Lines.span(saved.value.days))），\(Lines.presence(saved.value))", saved)
     }
 }

@@ -54,7 +54,7 @@ struct AddProposal: LvzhiCommand {
             kind: "proposal", number: number, title: title, days: days, people: people, content: .proposal(content),
             links: research.map { (.basedOn, $0) })
         let saved = try storeOptions.writing(in: context).add(draft)
-        context.saved("已登记提案 \(number)“\(title)”", saved.change)
+        context.saved("已登记提案 \(number)“\(title)”", saved)
     }
 }
 

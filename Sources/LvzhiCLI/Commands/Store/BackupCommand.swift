@@ -23,6 +23,7 @@ struct CreateBackup: LvzhiCommand {
     @Argument(help: ArgumentHelp("备份文件，不能已存在。", valueName: "file")) var file: String
 
     func run(in context: CommandContext) throws {
+        try storeOptions.require(.backup, in: context)
         let report = try StoreBackup.create(of: storeOptions.path(in: context), at: file)
         context.output.line("已备份到 \(file)（\(Lines.size(report.bytes))，改动日志到第 \(report.check.changes) 号），核验通过。")
     }
@@ -52,6 +53,7 @@ struct RestoreBackup: LvzhiCommand {
 
     func run(in context: CommandContext) throws {
         let path = storeOptions.path(in: context)
+        if TextFile.exists(path) { try storeOptions.require(.backup, in: context) }
         if !yes { try context.confirm("用“\(file)”恢复登记库“\(path)”？") }
         let kept = try StoreBackup.restore(file, to: path, stamp: stamp(context.now()))
         context.output.line("已从 \(file) 恢复 \(path)。" + (kept.map { "原来的登记库保留为 \($0)。" } ?? ""))

@@ -26,6 +26,7 @@ struct CheckCommand: LvzhiCommand {
             return context.output.line("已重新计算 \(count) 份履职事实。")
         }
         let path = storeOptions.path(in: context)
+        try storeOptions.require(.check, in: context)
         guard !inThisProcess else { return try check(path, in: context) }
         let arguments = ["check", "--in-this-process", "--store", path] + (verbose ? ["--verbose"] : [])
         switch try ChildProcess.run(context.programPath, arguments) {

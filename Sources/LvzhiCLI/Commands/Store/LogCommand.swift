@@ -10,6 +10,8 @@ struct LogCommand: LvzhiCommand {
         example: """
               lvzhi log
               lvzhi log --person 张三 --limit 20
+              lvzhi log --record 走访乡村学校
+              lvzhi log --from 2024-05-01 --to 2024-05-31
               lvzhi log --show 17
             """)
 
@@ -17,6 +19,7 @@ struct LogCommand: LvzhiCommand {
     @OptionGroup var output: OutputOptions
     @OptionGroup var span: SpanOptions
     @Option(help: ArgumentHelp("只看与这位委员有关的。", valueName: "person")) var person: String?
+    @Option(help: ArgumentHelp("只看这条记录的：记录号、编号或名称；已删除的写记录号。", valueName: "record")) var record: String?
     @Option(help: ArgumentHelp("只看这一批导入的。", valueName: "batch")) var batch: UInt64?
     @Option(help: ArgumentHelp("最多列出几条，不写时为 50。", valueName: "n")) var limit: Int = 50
     @Option(help: ArgumentHelp("看这一号操作的每处改动。", valueName: "number")) var show: UInt64?
@@ -27,7 +30,8 @@ struct LogCommand: LvzhiCommand {
             let (entry, changes) = try register.logEntry(show)
             return try output.write([LogTables.list([entry]), LogTables.changes(changes)], in: context)
         }
-        let filter = LogFilter(person: person, batch: batch, days: try span.days(in: context), limit: limit)
+        let filter = LogFilter(
+            record: record, person: person, batch: batch, days: try span.days(in: context), limit: limit)
         try output.write([LogTables.list(try register.log(filter))], in: context)
     }
 }
@@ -38,12 +42,14 @@ enum LogTables {
         TableDocument(
             columns: [
                 TableColumn("number", "操作号", .number()), TableColumn("time", "时间"), TableColumn("who", "经办人"),
+                TableColumn("role", "身份"), TableColumn("origin", "来源"),
                 TableColumn("action", "操作"), TableColumn("summary", "内容", maximumWidth: 48),
                 TableColumn("changes", "改动", .number()), TableColumn("note", "备注"),
             ],
             rows: entries.map { entry in
                 [
                     .integer(Int(entry.number)), .text("\(entry.instant)"), .text(entry.who),
+                    entry.role.isEmpty ? .empty : .text(entry.role), .text(entry.origin),
                     .text(UseCase.label(of: entry.action)), .text(shortened(entry.summary)), .integer(entry.changes),
                     .text(note(entry)),
                 ]

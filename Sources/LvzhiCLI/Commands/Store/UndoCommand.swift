@@ -55,8 +55,11 @@ extension Register {
 
     /// The entry of a number.
     fileprivate func entryToUndo(_ number: UInt64) throws -> LogEntry {
-        guard let entry = try? logHead(number) else { throw UndoRefused.unknown(number) }
-        return entry
+        do {
+            return try logHead(number)
+        } catch let refusal as Refusal where refusal.findings == [.unknownChangeSet(number)] {
+            throw UndoRefused.unknown(number)
+        }
     }
 }
 

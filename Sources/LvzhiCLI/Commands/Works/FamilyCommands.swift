@@ -129,6 +129,6 @@ struct EditRecord<Family: FamilyWords>: LvzhiCommand {
             if let note { record.note = note }
             record.evidence += evidence.filter { !record.evidence.contains($0) }
         }
-        context.saved("已修改“\(saved.value.title)”", saved.change)
+        context.saved("已修改“\(saved.value.title)”", saved)
     }
 }

@@ -44,6 +44,6 @@ struct AddLecture: LvzhiCommand {
                 kind: "lecture", title: title, days: try fields.future.days(date, in: context), people: people,
                 content: .lecture(content))
         )
-        context.saved("已登记委员讲堂“\(title)”，\(saved.value.people.count) 位委员", saved.change)
+        context.saved("已登记委员讲堂“\(title)”，\(saved.value.people.count) 位委员", saved)
     }
 }

@@ -39,6 +39,6 @@ struct AddOpinion: LvzhiCommand {
                 kind: "opinion", number: number, title: title, days: DayRange(try fields.future.day(date, in: context)),
                 people: people,
                 content: .opinionReport(content)))
-        context.saved("已登记社情民意信息“\(title)”", saved.change)
+        context.saved("已登记社情民意信息“\(title)”", saved)
     }
 }

@@ -42,7 +42,7 @@ struct AddRecord: LvzhiCommand {
             fields.draft(
                 kind: kind, title: title, days: try fields.future.days(date, in: context), people: people(family),
                 content: try content(family)))
-        context.saved("已登记\(kind)“\(title)”，\(saved.value.people.count) 人", saved.change)
+        context.saved("已登记\(kind)“\(title)”，\(saved.value.people.count) 人", saved)
     }
 
     private func people(_ family: RecordFamily?) -> [PersonDraft] {

@@ -43,7 +43,7 @@ struct AddResearch: LvzhiCommand {
             fields.draft(
                 kind: "research", title: title, days: try fields.future.days(date, in: context), people: people,
                 content: .research(content)))
-        context.saved("已登记调研成果“\(title)”，\(saved.value.people.count) 人", saved.change)
+        context.saved("已登记调研成果“\(title)”，\(saved.value.people.count) 人", saved)
     }
 }
 
