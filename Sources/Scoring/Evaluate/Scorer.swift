@@ -29,6 +29,7 @@ public struct Scorer: Sendable {
         var settlement = Settlement(rulebook)
         let roles = rulebook.roles(of: year.roles)
         let tenure = Tenure(rulebook, intervals: year.roles)
+        (settlement.shareOfCounts, settlement.shareOfTotal) = (tenure.ofCounts, tenure.ofTotal)
         try settlement.settle(
             pass, roles: roles, traits: rulebook.traitMask(year.traits), share: tenure.ofStart, manual: year.manual)
         let gates = GateCheck(

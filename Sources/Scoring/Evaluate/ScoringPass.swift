@@ -147,6 +147,7 @@ extension ScoringPass {
     }
 
     private func judgeExactly(_ manual: [ManualPoints]) throws(ScoringError) -> Judged {
+        (settlement.shareOfCounts, settlement.shareOfTotal) = (tenure.ofCounts, tenure.ofTotal)
         try settlement.settle(
             pass, roles: roles, traits: rulebook.traitMask(traits), share: tenure.ofStart, manual: manual)
         let limits = gates.limits()

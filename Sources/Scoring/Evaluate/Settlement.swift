@@ -24,6 +24,9 @@ struct Settlement {
     var relativeAmounts: [Int: Rational] = [:]
     /// Of the window, for start points of members who sat for a part of it.
     private var share = Rational.one
+    /// The same for what 应满几次 asks, and for the total, which is brought up to a whole year's.
+    var shareOfCounts = Rational.one
+    var shareOfTotal = Rational.one
 
     init(_ rulebook: CompiledRulebook) {
         self.rulebook = rulebook
@@ -46,6 +49,9 @@ struct Settlement {
         } else {
             for position in rulebook.steps.indices { try settle(at: position, pass, own, manual) }
         }
+        guard shareOfTotal != .one, let last = results.indices.last else { return }
+        guard let whole = results[last].amount.divided(by: shareOfTotal) else { throw ScoringError.numberTooLarge }
+        results[last].amount = whole
     }
 
     @inline(__always)
@@ -149,7 +155,10 @@ struct Settlement {
         case .everyFull(let slot, let count, let amount):
             return amount.multiplied(by: Rational(Int64(Int(pass.tallies[slot].counted) / count)))
         case .shortfall(let slot, let count, let amount):
-            return amount.multiplied(by: Rational(Int64(max(0, count - Int(pass.tallies[slot].counted)))))
+            let had = Rational(Int64(pass.tallies[slot].counted))
+            guard let asked = shareOfCounts.multiplied(by: Rational(Int64(count))), let missing = asked.subtracting(had)
+            else { return nil }
+            return amount.multiplied(by: max(.zero, missing))
         case .rateSteps(let slot, let expectedSlot, let otherwise, let steps):
             let (had, expected) = (pass.tallies[slot].counted, pass.tallies[expectedSlot].matched)
             guard expected > 0 else { return otherwise }

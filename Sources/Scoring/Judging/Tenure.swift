@@ -41,7 +41,10 @@ struct Tenure {
     var ofGates: Rational { rule.scalesGates ? share : .one }
     var ofGrades: Rational { rule.scalesGrades ? share : .one }
     /// Whether as much is asked and given as of a member who sat for all of it.
-    var asksAll: Bool { ofStart == .one && ofGates == .one && ofGrades == .one }
+    var asksAll: Bool { ofStart == .one && ofGates == .one && ofGrades == .one && ofTotal == .one && ofCounts == .one }
+    /// Nobody who sat for no day of the window has a share to divide by.
+    var ofTotal: Rational { rule.scalesTotal && !share.isZero ? share : .one }
+    var ofCounts: Rational { rule.scalesCounts ? share : .one }
     var isExempt: Bool { months < rule.exemptBelowMonths }
 
     var exemption: GradeResult {

@@ -156,8 +156,15 @@ struct JudgingReader {
             case "起点分": rule.scalesStart = true
             case "门槛": rule.scalesGates = true
             case "等次": rule.scalesGrades = true
-            default: findings.addUnknown(word, as: "折算", known: ["起点分", "门槛", "等次"], at: mark)
+            case "得分": rule.scalesTotal = true
+            case "次数": rule.scalesCounts = true
+            default:
+                let known = ["起点分", "门槛", "等次", "得分", "次数"]
+                findings.addUnknown(word, as: "折算", known: known, at: mark)
             }
+        }
+        if rule.scalesTotal, rule.scalesGrades || rule.scalesStart {
+            findings.add("折算了“得分”（折成全年），就不要再折算“等次”“起点分”", at: nested.node)
         }
         return rule
     }

@@ -136,6 +136,10 @@ public struct TenureRule: Hashable, Sendable {
     public var scalesStart = false
     public var scalesGates = false
     public var scalesGrades = false
+    /// 得分: the total is brought up to what a whole year would have given.
+    public var scalesTotal = false
+    /// 次数: fewer are asked by 应满几次.
+    public var scalesCounts = false
     /// 不满几个月不考核; 0 for never.
     public var exemptBelowMonths = 0
 }
