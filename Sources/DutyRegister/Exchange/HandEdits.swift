@@ -15,7 +15,11 @@ final class HandEdits {
         return edits.contains(address)
     }
 
-    private static let notByHand: Set<UseCase> = [.importApply, .importUndo, .archiveRestore, .undo]
+    /// A review judges what was entered; it does not change it.
+    private static let notByHand: Set<UseCase> = [
+        .importApply, .importUndo, .archiveRestore, .undo, .reviewSubmit, .reviewWithdraw, .reviewEndorse,
+        .reviewApprove, .reviewReturn,
+    ]
 
     private func search() throws -> Set<RecordAddress> {
         try store.read { transaction in

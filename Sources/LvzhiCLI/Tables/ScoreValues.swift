@@ -40,6 +40,14 @@ extension SectorEntry {
 }
 
 extension CommandContext {
+    /// Tells of what was handed in and does not score yet.
+    func tell(_ unreviewed: [UnreviewedRecord]) {
+        guard !unreviewed.isEmpty else { return }
+        let names = unreviewed.prefix(3).map { "“\($0.record.title)”（\($0.review.label)）" }.joined(separator: "、")
+        let rest = unreviewed.count > 3 ? " 等 \(unreviewed.count) 条" : ""
+        errors.line("提示：\(names)\(rest)还没有审核通过，未计分。")
+    }
+
     /// Tells that an older year's rulebook was used.
     func warn(_ rulebook: RulebookEntry, isExact: Bool, year: Int) {
         guard !isExact else { return }

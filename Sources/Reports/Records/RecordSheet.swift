@@ -46,6 +46,7 @@ public enum RecordSheet {
             ("依据的调研", linked(record, .basedOn, names)), ("同一成果", linked(record, .sameWork, names)),
             ("承接", linked(record, .follows, names)),
             ("佐证", record.evidence.joined(separator: "、")), ("备注", record.note),
+            ("审核", record.review == .approved ? "" : "\(record.review.label)，未计分"),
         ]
     }
 

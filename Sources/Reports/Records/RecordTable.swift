@@ -5,7 +5,9 @@ public import Tabular
 public enum RecordTable {
     /// The list of records of one family; nil lists every family with what all have in common.
     public static func list(_ records: [DutyRecord], family: RecordFamily?, names: RecordNames) -> TableDocument {
-        let columns = columns(of: family)
+        var columns = columns(of: family)
+        // Where all is approved, nothing need be said of it.
+        if records.contains(where: { $0.review != .approved }) { columns.append(review) }
         return TableDocument(
             columns: columns.map(\.column), rows: records.map { record in columns.map { $0.cell(record, names) } })
     }
@@ -17,10 +19,11 @@ public enum RecordTable {
                 record.people.filter { $0.member == member }.map(text).joined(separator: "、")
             }
         }
-        let columns = [
+        var columns = [
             id, date, kind, title("名称"), own("part", "角色") { $0.part.label },
             own("status", "情况") { $0.part.attends ? $0.status.label : "" },
         ]
+        if records.contains(where: { $0.review != .approved }) { columns.append(review) }
         return TableDocument(
             columns: columns.map(\.column), rows: records.map { record in columns.map { $0.cell(record, names) } })
     }
@@ -60,6 +63,7 @@ public enum RecordTable {
     private static let kind = Field("kind", "种类") { record, names in names.kind(of: record) }
     private static let place = Field("place", "地点", width: 24) { record, _ in record.place }
     private static let presence = Field("presence", "实到/应到") { record, _ in RecordWords.presence(record) }
+    private static let review = Field("review", "审核") { record, _ in record.review.label }
     private static let team = people("team", "课题组", .teamMember)
     private static let everyone = Field("people", "委员", width: 40) { record, names in
         let shown = record.people.prefix(record.people.count > 5 ? 3 : 5).map { names.name($0.member) }

@@ -33,6 +33,7 @@ struct ReportProfile: LvzhiCommand {
         let year = year.value(in: context)
         let scored = try storeOptions.reading(in: context).profile(person, year: year)
         context.warn(scored.rulebook, isExact: scored.isExact, year: year)
+        context.tell(scored.unreviewed)
         try output.write(ProfileReport(scored).document, in: context)
     }
 }

@@ -31,6 +31,7 @@ struct ShowScore: LvzhiCommand {
         let year = year.value(in: context)
         let scored = try storeOptions.reading(in: context).profile(person, year: year)
         context.warn(scored.rulebook, isExact: scored.isExact, year: year)
+        context.tell(scored.unreviewed)
         try output.write(ProfileReport(scored).overview, in: context)
     }
 }
@@ -57,6 +58,7 @@ struct ExplainScore: LvzhiCommand {
         let year = year.value(in: context)
         let scored = try storeOptions.reading(in: context).profile(person, year: year)
         context.warn(scored.rulebook, isExact: scored.isExact, year: year)
+        context.tell(scored.unreviewed)
         let report = ProfileReport(scored)
         guard let indicator = named ?? place else { return try output.write(report.document, in: context) }
         guard let explanation = report.explanation(of: indicator) else {
