@@ -49,6 +49,9 @@ public struct FieldReader {
         for field in fields where !asked.contains(field.key) {
             if field.key.contains("：") {
                 findings.add("“\(field.key)”里是全角冒号：请写成“键: 值”，半角冒号加一个空格", at: field.keyMark)
+            } else if let colon = field.key.firstIndex(of: ":") {
+                let (key, value) = (field.key[..<colon], field.key[field.key.index(after: colon)...])
+                findings.add("“\(field.key)”里冒号后面要有一个空格：“\(key): \(value)”", at: field.keyMark)
             } else {
                 findings.addUnknown(field.key, as: "键（在\(what)里）", known: asked, at: field.keyMark)
             }

@@ -31,17 +31,21 @@ public enum MarkedDocument {
     static let duplicatePrefix = "重复键"
 
     private static func add(_ error: any Error, of text: String, to findings: FindingList) {
-        guard let error = error as? YamlError else { return findings.add("读不懂：\(error)", at: start) }
+        guard let error = error as? YamlError else { return findings.add("读不懂这份文件：请检查是不是 YAML 文本", at: start) }
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
+            let slips = LineScan.slips(in: text)
+            for slip in slips { findings.add(slip.message, at: slip.mark) }
             let place = DocumentMark(line: mark.line, column: mark.column)
-            let likely = SyntaxHint.likely(problem: problem, at: place, of: text)
-            findings.add(likely.message, at: likely.mark)
-        case .reader(let problem, let offset, _, _):
-            findings.add("第 \(offset ?? 0) 个字符不能读（\(problem)）", at: start)
+            if slips.isEmpty {
+                let likely = SyntaxHint.likely(problem: problem, at: place, of: text)
+                findings.add(likely.message, at: likely.mark)
+            }
+        case .reader(_, let offset, _, _):
+            findings.add("第 \(offset ?? 0) 个字节起有不能读的字符（控制符或编码错误）：请另存为 UTF-8 文本", at: start)
         default:
-            findings.add("读不懂：\(error)", at: start)
+            findings.add("读不懂这份文件：请检查是不是 YAML 文本", at: start)
         }
     }
 

@@ -65,8 +65,8 @@ struct FieldReaderTests {
         "says what is probably meant where the text is no YAML",
         arguments: [
             ("名称：甲\n数: 1\n", "1:3 这里是全角冒号：请写成“键: 值”，半角冒号加一个空格"),
-            ("名称:\n\t甲: 1\n", "2:1 缩进用了制表符：请改用空格"),
-            ("名称: {甲: 1, 乙: 2\n数: 1\n", "2:2 YAML 写法有误（花括号没有配对，或缺逗号）：请检查这一行和上一行的缩进、冒号、引号和括号"),
+            ("名称:\n\t甲: 1\n", "2:1 缩进用了制表符：请改用半角空格"),
+            ("名称: {甲: 1, 乙: 2\n数: 1\n", "2:2 花括号没有配对，或缺逗号：请检查这一行和上一行的缩进、冒号、引号和括号"),
             ("", "1:1 文件是空的"),
         ])
     func syntax(_ text: String, _ expected: String) throws {

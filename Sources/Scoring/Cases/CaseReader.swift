@@ -6,17 +6,22 @@ struct CaseReader {
     let catalogue: KindCatalogue
     let findings: FindingList
 
-    func read(_ text: String) -> ([RulebookCase], [PopulationCase]) {
+    typealias Contents = (
+        rulebook: CaseExpectation.Marked<String>, cases: [RulebookCase], populations: [PopulationCase]
+    )
+
+    func read(_ text: String) -> Contents {
         guard let root = MarkedDocument.read(text, into: findings),
             var fields = FieldReader(root, as: "算例文件", findings: findings)
-        else { return ([], []) }
-        _ = fields.requiredText("考核办法")
+        else { return (.init(value: "", mark: DocumentMark(line: 1, column: 1)), [], []) }
+        let id = fields.requiredText("考核办法") ?? ""
+        let rulebook = CaseExpectation.Marked(value: id, mark: fields.mark(of: "考核办法"))
         _ = fields.text("说明")
         let populations = fields.list("全体").compactMap(PopulationReader(cases: self).read)
         let written = populations.isEmpty ? fields.require("算例") : fields.take("算例")
         let cases = (written.map { $0.each } ?? []).compactMap(example)
         fields.finish()
-        return (cases, populations)
+        return (rulebook, cases, populations)
     }
 
     private func example(_ node: MarkedNode) -> RulebookCase? {

@@ -101,7 +101,7 @@ struct CaseRun {
         let missing = profile.gates.flatMap(\.missing).map(\.name)
         if let expected = example.expected.missing, expected.value != missing {
             let (had, have) = (expected.value.joined(separator: "、"), missing.joined(separator: "、"))
-            found.append(differs("缺", had, have, at: expected.mark))
+            found.append(differs("缺", had.isEmpty ? "没有" : had, have.isEmpty ? "没有" : have, at: expected.mark))
         }
         if profile.total != total.total || profile.grade.name != total.grade {
             found.append(finding("算例“\(example.name)”：明细与总分不一致（程序错误，请报告）", at: example.mark))

@@ -4,6 +4,8 @@ public import MarkedYAML
 /// 算例: worked examples of a rulebook, as data beside it.
 public struct RulebookCases: Sendable {
     public var file: String
+    /// 考核办法: the 编号 of the rulebook they are for, as written.
+    public var rulebook: CaseExpectation.Marked<String>
     public var cases: [RulebookCase]
     /// 全体: many at once, for 名次.
     public var populations: [PopulationCase]
@@ -13,18 +15,20 @@ public struct RulebookCases: Sendable {
     public static func load(
         text: String, file: String, catalogue: KindCatalogue
     ) throws(DocumentError) -> RulebookCases {
-        let findings = FindingList(file: file)
-        let (cases, populations) = CaseReader(catalogue: catalogue, findings: findings).read(text)
+        let findings = FindingList(file: file, synonyms: RuleSynonyms.all)
+        let read = CaseReader(catalogue: catalogue, findings: findings).read(text)
         try findings.throwIfAny()
-        return RulebookCases(file: file, cases: cases, populations: populations)
+        return RulebookCases(file: file, rulebook: read.rulebook, cases: read.cases, populations: read.populations)
     }
 
-    /// Computes every case and compares.
+    /// Computes every case and compares, once all of them name only what the rulebook has.
     ///
-    /// - Returns: one finding for each value that differs, at its line in the case file, with both values and the
+    /// - Returns: what they name and the rulebook has not; or, where all is there, one finding for each value that differs, at its line in the case file, with both values and the
     ///   place in the rulebook where the computed one comes from; empty where all is well.
     public func run(_ rulebook: Rulebook, catalogue: KindCatalogue) -> [DocumentFinding] {
-        cases.flatMap { CaseRun(example: $0, file: file, rulebook: rulebook, catalogue: catalogue).findings() }
+        let unknown = CaseCheck(file: file, rulebook: rulebook).findings(in: self)
+        guard unknown.isEmpty else { return unknown.sorted() }
+        return cases.flatMap { CaseRun(example: $0, file: file, rulebook: rulebook, catalogue: catalogue).findings() }
             + populations.flatMap {
                 PopulationRun(example: $0, file: file, rulebook: rulebook, catalogue: catalogue).findings()
             }

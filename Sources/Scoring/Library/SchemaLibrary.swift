@@ -68,7 +68,9 @@ public struct SchemaLibrary: Hashable, Sendable {
     /// - Throws: `DocumentError` with everything wrong in them.
     public func cases(_ shipped: ShippedRulebook, catalogue: KindCatalogue) throws(DocumentError) -> RulebookCases {
         guard let text = text(shipped.casesPath) else {
-            return RulebookCases(file: shipped.casesPath, cases: [], populations: [])
+            let name = String(shipped.path.split(separator: "/").dropLast().last ?? "")
+            let rulebook = CaseExpectation.Marked(value: name, mark: DocumentMark(line: 1, column: 1))
+            return RulebookCases(file: shipped.casesPath, rulebook: rulebook, cases: [], populations: [])
         }
         return try RulebookCases.load(text: text, file: shipped.casesPath, catalogue: catalogue)
     }

@@ -37,6 +37,9 @@ struct AmountReader {
         if let number = node.scalar.flatMap({ Rational($0) }), number.isWithinMillion { return number }
         var message = "“\(what)”应是一个数（20、7.5 或 1/3），这里是\(node.described)"
         if node.scalar?.contains(where: { "０１２３４５６７８９．".contains($0) }) == true { message += "：数字请用半角" }
+        if let text = node.scalar, text.contains(where: \.isNumber), text.allSatisfy({ "0123456789./-".contains($0) }) {
+            message += "：太大、分母为零，或写法不对（绝对值不超过一百万，分母不超过一万）"
+        }
         findings.add(message, at: node)
         return nil
     }

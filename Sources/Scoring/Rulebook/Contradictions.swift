@@ -29,6 +29,9 @@ enum Contradictions {
             findings.add("“\(item.name)”的上限 \(cap) 低于下限 \(floor)", at: item.mark)
         }
         guard let rule = item.indicator else { return }
+        if rule.isManual, !rule.counted.isEmpty {
+            findings.add("“\(item.name)”写了“人工: 是”，就不要写“计入”：既自动计又可人工加的，写成一个分组里的两个指标", at: item.mark)
+        }
         if let cap = item.cap, let single = largestAmount(of: rule), cap < single {
             findings.add("“\(item.name)”的上限 \(cap) 低于一次的分值 \(single)，这一次永远拿不满", at: item.mark)
         }

@@ -52,6 +52,8 @@ public struct Rulebook: Sendable {
     public var text: String
     /// Hash of the text, set by the register; part of every result.
     public var hash: String = ""
+    /// 提醒: what can be computed and is hardly meant, each at its place.
+    public var notices: [DocumentFinding] = []
 
     /// Reads a rulebook.
     ///
@@ -60,15 +62,18 @@ public struct Rulebook: Sendable {
     ///   - catalogue: what the words under 类别 mean.
     /// - Throws: `DocumentError` with everything wrong in it, contradictions included.
     public static func load(text: String, file: String, catalogue: KindCatalogue) throws(DocumentError) -> Rulebook {
-        let findings = FindingList(file: file)
+        let findings = FindingList(file: file, synonyms: RuleSynonyms.all)
         var rulebook = RulebookReader(catalogue: catalogue, findings: findings).read(text)
         if let rulebook { Contradictions.find(in: rulebook, findings: findings) }
         try findings.throwIfAny()
         rulebook?.catalogue = catalogue
         for roles in rulebook?.roleVariants ?? [] { _ = try rulebook?.read(for: roles) }
-        guard let rulebook else {
+        guard var rulebook else {
             throw DocumentError([.init(file: file, mark: .init(line: 1, column: 1), message: "不是考核办法")])
         }
+        let notices = FindingList(file: file)
+        ItemPitfalls(catalogue: catalogue, findings: notices).find(in: rulebook)
+        rulebook.notices = notices.findings.sorted()
         return rulebook
     }
 

@@ -19,6 +19,10 @@ struct SelectionReader {
     /// - Parameter statuses: which statuses count where the block says nothing about 状态.
     func readAny(_ node: MarkedNode, as what: String, statuses: UInt16 = Selection.there) -> [Selection] {
         node.each.compactMap { block in
+            if let word = block.scalar, !catalogue.codes(for: word).isEmpty {
+                findings.add("“\(what)”要写成一组条件：{类别: \(word)}", at: block)
+                return nil
+            }
             guard var fields = FieldReader(block, as: what, findings: findings) else { return nil }
             var reading = SelectionReading(findings: findings)
             reading.read(&fields, catalogue: catalogue)
@@ -242,7 +246,7 @@ private struct SelectionReading {
         let known = kinds.compactMap { catalogue[$0] }
         guard !known.isEmpty, !known.contains(where: { families.contains(FamilySet($0.family)) }) else { return }
         let names = known.prefix(3).map(\.name).joined(separator: "、")
-        findings.add("没有记录能同时满足这些条件（\(selection.words)）：“\(names)”没有这样的栏目", at: node)
+        findings.add("没有记录能同时满足这些条件（\(selection.words)）：“\(names)”没有这样的栏目或取值", at: node)
     }
 }
 

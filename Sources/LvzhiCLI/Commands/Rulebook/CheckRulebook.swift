@@ -21,13 +21,22 @@ struct CheckRulebook: LvzhiCommand {
         for file in files {
             do {
                 let texts = try RulebookTexts.require(file)
-                _ = try Rulebook.load(text: texts.text, file: texts.file, catalogue: kinds).compiled()
+                let rulebook = try Rulebook.load(text: texts.text, file: texts.file, catalogue: kinds)
+                _ = try rulebook.compiled()
+                context.note(rulebook.notices)
             } catch let error as DocumentError {
                 findings += error.findings
             }
         }
         guard findings.isEmpty else { throw DocumentError(findings) }
         context.note("没有发现问题。")
+    }
+}
+
+extension CommandContext {
+    /// 提醒, on the side: what a rulebook says that is hardly meant.
+    fileprivate func note(_ notices: [DocumentFinding]) {
+        for notice in notices { note("提醒：\(notice)") }
     }
 }
 
@@ -53,8 +62,10 @@ struct TestRulebook: LvzhiCommand {
         let path = texts.casesFile.isEmpty ? RulebookFiles.usualCases(of: file) : texts.casesFile
         let text = texts.casesFile.isEmpty ? try TextFile.read(path) : texts.cases
         let examples = try RulebookCases.load(text: text, file: path, catalogue: kinds)
+        context.note(rulebook.notices)
         let findings = examples.run(rulebook, catalogue: kinds)
         guard findings.isEmpty else { throw DocumentError(findings) }
-        context.output.line("\(examples.cases.count) 个算例全部相符。")
+        let ranked = examples.populations.isEmpty ? "" : "，\(examples.populations.count) 个名次算例（全体）"
+        context.output.line("\(examples.cases.count) 个算例\(ranked)全部相符。")
     }
 }
