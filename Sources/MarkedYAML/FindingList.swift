@@ -29,7 +29,7 @@ public final class FindingList {
         let meant = synonyms[word]?.first { known.contains($0) }
         if let near = meant ?? NearestWord.of(word, in: known) { message += "，是不是“\(near)”？" }
         if known.isEmpty { message += "：这里没有可用的词" }
-        if (1...24).contains(known.count) {
+        if meant == nil, (1...24).contains(known.count) {
             message += (message.hasSuffix("？") ? "" : "，") + "可用的有：\(known.joined(separator: "、"))"
         }
         add(message, at: mark)

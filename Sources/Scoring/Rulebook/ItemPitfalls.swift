@@ -60,6 +60,7 @@ extension IndicatorRule {
             return !families.isEmpty && families.isSubset(of: [.event, .sectorActivity])
                 && block.statuses == Selection.there && !block.words.contains("状态：") && block.wholeCourse == nil
                 && block.allMarks.isEmpty && block.noMarks.isEmpty && block.mandatory == nil && block.invitedAs == .max
+                && block.remaining == Selection().remaining
         }
         return !counted.isEmpty && plain.count == counted.count
     }
@@ -98,7 +99,7 @@ extension Selection {
 
     /// What is left of the conditions besides those compared here: it must be the same in both, so that a condition
     /// this comparison does not know is never taken for none.
-    private var remaining: Selection {
+    fileprivate var remaining: Selection {
         var rest = self
         let none = Selection()
         (rest.kinds, rest.parts, rest.statuses) = (none.kinds, none.parts, none.statuses)
