@@ -230,10 +230,27 @@ struct WorkRow {
         }
     }
 
+    private static let quantityFields: [(field: String, unit: QuantityUnit)] = [
+        ("characters", .characters), ("yuan", .yuan), ("hours", .hours), ("served", .people),
+    ]
+
+    /// 字数, 金额, 时长: with the unit in the cell, or the heading's own.
+    private func quantities() -> [Quantity] {
+        WorkRow.quantityFields.compactMap { field, unit in
+            let text = TextFolding.withoutSpaces(TextFolding.halfWidth(session.text(field)))
+            if text.isEmpty { return nil }
+            let quantity = Quantity(text) ?? Quantity(text + unit.label)
+            if let quantity, quantity.unit == unit { return quantity }
+            session.report(.error, field: field, "看不出是多少", "请写数和单位，如 3000\(unit.label)")
+            return nil
+        }
+    }
+
     func record(_ kind: Kind, title: String, days: DayRange, content: RecordContent) -> DutyRecord {
         DutyRecord(
             id: RecordID(rawValue: 0), kind: kind.code, number: session.text("number"), title: title, days: days,
             place: text("place"), organizer: text("organizer"), content: content,
-            evidence: Evidence.list(text("evidence")), note: text("note"))
+            evidence: Evidence.list(text("evidence")), note: text("note"), quantities: quantities(),
+            labels: session.text("labels").split { "、，,;；\n ".contains($0) }.map(String.init))
     }
 }

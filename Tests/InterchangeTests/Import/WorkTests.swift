@@ -150,6 +150,17 @@ import Testing
         #expect(try county.only(.publicService).people[0].part == .doer)
     }
 
+    @Test("quantities with the unit of the heading or of the cell, and labels")
+    func quantities() throws {
+        let path = try county.folder.csv(
+            "数量.csv",
+            "类别,名称,姓名,时间,金额,服务时长,标签\n公益活动,捐资助学,张三,2024-05-01,5万元,2.5,助学、乡村\n公益活动,义诊,张三,2024-06-01,,,\n")
+        try county.take(path)
+        let record = try #require(county.register.recordsByID.values.first { $0.title == "捐资助学" })
+        #expect(record.quantities == [Quantity(.yuan, 50_000), Quantity(.hours, thousandths: 2_500)])
+        #expect(record.labels == ["助学", "乡村"])
+    }
+
     @Test("what a sheet leaves empty stays as it was")
     func emptyCells() throws {
         func sheet(_ number: String, _ leader: Cell, _ honour: Cell) throws -> String {
