@@ -102,6 +102,7 @@ extension Rulebook {
             return ManualItem(id: measure.id, name: measure.name, isMatter: true)
         }
         return indicators + matters
+            + exemptions.map { ManualItem(id: $0.id, name: $0.name, isMatter: true) }
     }
 }
 

@@ -83,7 +83,7 @@ public struct RankingReport: Sendable {
             .integer(place), .text(person.number), .text(person.name), .words(person.sector), .words(person.role),
         ]
         let tail: [Cell] = [
-            member.score.total.cell(display), .words(member.score.grade ?? ""),
+            member.score.isScored ? member.score.total.cell(display) : .empty, .words(member.score.grade ?? ""),
             .text(member.score.gatesMet ? "达到" : "未达到"),
         ]
         return head + member.score.groups.prefix(groups.count).map { $0.cell(display) } + tail
@@ -91,7 +91,8 @@ public struct RankingReport: Sendable {
 
     private func json(place: Int, member: RankedMember) -> JSONValue {
         [
-            "place": .integer(place), "member": member.person.json, "total": member.score.total.json(display),
+            "place": .integer(place), "member": member.person.json,
+            "total": member.score.isScored ? member.score.total.json(display) : .null,
             "groups": .array(
                 zip(groups, member.score.groups).map { ["name": .string($0), "amount": $1.json(display)] }),
             "grade": member.score.grade.map(JSONValue.string) ?? .null, "gatesMet": .bool(member.score.gatesMet),

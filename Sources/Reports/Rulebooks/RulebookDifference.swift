@@ -92,8 +92,20 @@ enum RulebookParts {
                     ("总分上限", total.cap.words(rulebook.display)), ("总分下限", total.floor.words(rulebook.display)),
                     ("起点分", RuleText.amount(total, rulebook.display)),
                     ("读法", rulebook.readings.map { "\($0.name)=\($0.chosen)" }.joined(separator: "；")),
+                    ("计分", rulebook.isUnscored ? "不计分" : ""), ("任职不满一年", words(rulebook.tenure)),
+                    ("免予考核", rulebook.exemptions.map(\.name).joined(separator: "、")),
                 ])
         ]
+    }
+
+    private static func words(_ tenure: TenureRule?) -> String {
+        guard let tenure else { return "" }
+        let scaled = [
+            (tenure.scalesStart, "起点分"), (tenure.scalesGates, "门槛"), (tenure.scalesGrades, "等次"),
+            (tenure.scalesCounts, "次数"), (tenure.scalesTotal, "得分"),
+        ].filter(\.0).map(\.1)
+        let exempt = tenure.exemptBelowMonths > 0 ? "，不满 \(tenure.exemptBelowMonths) 个月不考核" : ""
+        return "按\(tenure.unit == .month ? "月" : "日")折算\(scaled.joined(separator: "、"))\(exempt)"
     }
 
     private static func edge(_ edge: WindowRule.Edge) -> String {
@@ -186,7 +198,8 @@ extension RulebookParts {
                     ("比什么", ([rank.key] + rank.tieBreaks).map(words).joined(separator: "，再比")),
                     ("取多少", (rank.isFromTop ? "前 " : "后 ") + words(rank.size)),
                     ("并列", rank.tiesAreIn ? "都算" : "都不算"), ("范围", rank.unit.map { "各\($0.rawValue)分别" } ?? ""),
-                    ("须达标", rank.needsGates ? "是" : ""), ("后果", rank.consequence), ("依据", rank.article),
+                    ("须达标", rank.needsGates ? "是" : ""), ("递补", rank.fillsUp ? "" : "否"),
+                    ("等次", words(rank.effect)), ("后果", rank.consequence), ("依据", rank.article),
                 ])
         }
     }
@@ -196,6 +209,14 @@ extension RulebookParts {
         case .total: "总分"
         case .totalOverStart: "总分比起点分"
         case .group(let id): id
+        }
+    }
+
+    private static func words(_ effect: RankRule.Effect) -> String {
+        switch effect {
+        case .none: ""
+        case .award(let grade): "评为\(grade)"
+        case .limit(let grade): "限定\(grade)"
         }
     }
 

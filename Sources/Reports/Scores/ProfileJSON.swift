@@ -12,7 +12,7 @@ struct ProfileJSON {
         let profile = report.profile
         return [
             "member": report.person.json, "year": .integer(profile.year), "rulebook": rulebook,
-            "total": profile.total.json(display), "grade": grade,
+            "total": profile.isScored ? profile.total.json(display) : .null, "grade": grade,
             "groups": .array(profile.groups.map(group)), "lines": .array(profile.lines.map(line)),
             "gates": .array(profile.gates.map(gate)), "ranks": .array(profile.ranks.map(rank)),
             "proposals": .array(profile.proposals.map(proposal)),

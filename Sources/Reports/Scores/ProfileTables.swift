@@ -21,7 +21,7 @@ struct ProfileTables {
             title: "\(person.name) \(profile.year) 年度履职档案",
             [
                 ("委员编号", person.number), ("姓名", person.name), ("界别", person.sector), ("任职", person.role),
-                ("工作单位及职务", person.unit), ("考核办法", rulebook), ("总分", profile.total.text(display)),
+                ("工作单位及职务", person.unit), ("考核办法", rulebook), ("总分", total),
                 ("等次", grade.text), ("等次说明", grade.note), ("下一等次", next), ("基本要求", gates),
             ])
     }
@@ -36,7 +36,7 @@ struct ProfileTables {
         return .fields(
             title: "离下一等次",
             [
-                ("总分", profile.total.text(display)), ("等次", grade.text), ("等次说明", grade.note),
+                ("总分", total), ("等次", grade.text), ("等次说明", grade.note),
                 ("下一等次", grade.next?.text(display) ?? (grade.name == nil ? "" : "已是最高一等")),
                 ("基本要求", profile.gates.isEmpty ? "" : gates.isEmpty ? "全部达到" : "还差：" + gates.joined(separator: "、")),
             ])
@@ -91,7 +91,12 @@ struct ProfileTables {
         return lines(busy, notes: [verdict] + (idle.isEmpty ? [] : ["没有记录的 \(idle.count) 项："] + groups))
     }
 
-    private var verdict: String { "合计 \(profile.total.text(display)) 分，等次：\(profile.grade.text)" }
+    private var verdict: String {
+        profile.isScored ? "合计 \(total) 分，等次：\(profile.grade.text)" : "此办法不计分，等次：\(profile.grade.text)"
+    }
+
+    /// Empty where the rulebook scores nothing, so that nobody takes a 0 for a result.
+    private var total: String { profile.isScored ? profile.total.text(display) : "" }
 
     func lines(_ lines: [ScoreLine], notes: [String]) -> TableDocument {
         TableDocument(

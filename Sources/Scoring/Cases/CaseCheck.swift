@@ -36,17 +36,7 @@ struct CaseCheck {
         found += manual(example.manual, at: example.mark, of: example.name)
         found += known(example.lists, in: ranks, as: "名次", at: example.mark, of: example.name)
         found += halfDays(of: example)
-        let year = example.year ?? rulebook.year
-        for past in example.earlier {
-            found += manual(past.manual, at: past.mark, of: example.name)
-            found += known([past.grade].compactMap { $0 }, in: grades, as: "等次", at: past.mark, of: example.name)
-            found += known(past.lists, in: ranks, as: "名次", at: past.mark, of: example.name)
-            found += known(past.unmet, in: rulebook.gates.map(\.id), as: "门槛", at: past.mark, of: example.name)
-            found += known(past.counts.keys.sorted(), in: measures, as: "处理", at: past.mark, of: example.name)
-            if past.year >= year {
-                found.append(finding("算例“\(example.name)”的“历年”写了 \(past.year) 年，应早于 \(year) 年", at: past.mark))
-            }
-        }
+        found += earlier(of: example, than: example.year ?? rulebook.year)
         let expected = example.expected
         if let grade = expected.grade {
             found += known([grade.value], in: grades, as: "等次", at: grade.mark, of: example.name)
@@ -56,6 +46,21 @@ struct CaseCheck {
         }
         for gates in [expected.gatesMet?.mark, expected.missing?.mark].compactMap({ $0 }) where rulebook.gates.isEmpty {
             found.append(finding("算例“\(example.name)”核对门槛，这份办法没有写门槛", at: gates))
+        }
+        return found
+    }
+
+    private func earlier(of example: RulebookCase, than year: Int) -> [DocumentFinding] {
+        var found: [DocumentFinding] = []
+        for past in example.earlier {
+            found += manual(past.manual, at: past.mark, of: example.name)
+            found += known([past.grade].compactMap { $0 }, in: grades, as: "等次", at: past.mark, of: example.name)
+            found += known(past.lists, in: ranks, as: "名次", at: past.mark, of: example.name)
+            found += known(past.unmet, in: rulebook.gates.map(\.id), as: "门槛", at: past.mark, of: example.name)
+            found += known(past.counts.keys.sorted(), in: measures, as: "处理", at: past.mark, of: example.name)
+            if past.year >= year {
+                found.append(finding("算例“\(example.name)”的“历年”写了 \(past.year) 年，应早于 \(year) 年", at: past.mark))
+            }
         }
         return found
     }
@@ -70,6 +75,10 @@ struct CaseCheck {
             found += manual(subject.example.manual, at: subject.example.mark, of: name)
             if let grade = subject.expectedGrade {
                 found += known([grade.value], in: grades, as: "等次", at: grade.mark, of: name)
+            }
+            found += earlier(of: subject.example, than: population.year ?? rulebook.year)
+            if let proposed = subject.expectedMeasures {
+                found += known(proposed.value, in: measures, as: "处理", at: proposed.mark, of: name)
             }
             if let lists = subject.expectedLists {
                 found += known(lists.value, in: ranks, as: "名次", at: lists.mark, of: name)
@@ -107,7 +116,8 @@ struct CaseCheck {
         let open = rulebook.indicators.filter { $0.indicator?.isManual == true }.map(\.id)
         let matters = rulebook.measures.filter { if case .manual = $0.look { true } else { false } }.map(\.id)
         return points.flatMap { entry in
-            known([entry.indicator], in: open + matters, as: "人工指标", at: mark, of: name)
+            known(
+                [entry.indicator], in: open + matters + rulebook.exemptions.map(\.id), as: "人工指标", at: mark, of: name)
         }
     }
 

@@ -8,7 +8,9 @@ struct CaseFacts {
     func year(_ compiled: CompiledRulebook) -> MemberYear {
         var rows: [Int: [FactRow]] = [:]
         var next = RecordID(rawValue: 1)
-        var free = max(compiled.window.first, CivilDay(year: compiled.year, month: 3, day: 1) ?? compiled.window.first)
+        let seated = seated(compiled)
+        let march = CivilDay(year: compiled.year, month: 3, day: 1) ?? compiled.window.first
+        var free = max(compiled.window.first, march, seated.first?.days.first ?? march)
         var works: [String: RecordID] = [:]
         for entry in example.records {
             var day = entry.day ?? free
@@ -28,15 +30,15 @@ struct CaseFacts {
             if entry.day == nil { free = day }
         }
         return MemberYear(
-            member: CaseRecordReader.member, roles: [RoleInterval(days: seated(compiled), roles: example.roles)],
-            facts: rows.map { ($0.key, PackedFacts($0.value)) }, manual: example.manual,
+            member: CaseRecordReader.member, roles: seated, facts: rows.map { ($0.key, PackedFacts($0.value)) },
+            manual: example.manual,
             traits: example.traits)
     }
 
-    private func seated(_ compiled: CompiledRulebook) -> DayRange {
-        if let seated = example.seated { return seated }
+    private func seated(_ compiled: CompiledRulebook) -> [RoleInterval] {
+        if !example.seated.isEmpty { return example.seated }
         let days = DayRange(
             min(compiled.days.first, compiled.window.first), max(compiled.days.last, compiled.window.last))
-        return days ?? compiled.window
+        return [RoleInterval(days: days ?? compiled.window, roles: example.roles)]
     }
 }

@@ -35,8 +35,7 @@ struct CaseReader {
         (example.year, example.readings) = (year, readings)
         example.part = part(&fields)
         example.lists = fields.words("列入").map(\.text)
-        example.earlier = fields.list("历年").compactMap(earlierYear)
-        example.term = term(&fields)
+        look(back: &example, &fields)
         for field in fields.take("他人得分")?.mapping ?? [] {
             example.others.append((field.key, field.value.each.compactMap(points)))
         }
@@ -47,7 +46,10 @@ struct CaseReader {
 
     /// 职务, 任职, 记录 and 人工: what cases, earlier years and subjects of a population share.
     func facts(_ fields: inout FieldReader, name: String, at node: MarkedNode) -> RulebookCase {
-        let roles = roles(&fields)
+        var roles = roles(&fields)
+        let seated = seated(&fields, roles: roles)
+        // Who someone is at the year's end decides 适用.
+        if let last = seated.last { roles = last.roles }
         let records = fields.list("记录").compactMap {
             CaseRecordReader(catalogue: catalogue, findings: findings).read($0)
         }
@@ -56,17 +58,27 @@ struct CaseReader {
         for key in RankUnit.allCases.map(\.rawValue) + ["机构"] { traits.formUnion(fields.words(key).map(\.text)) }
         return RulebookCase(
             name: name, roles: roles, year: nil, readings: [:], records: records, manual: manual,
-            seated: seated(&fields), traits: traits, expected: CaseExpectation(), mark: node.mark)
+            seated: seated, traits: traits, expected: CaseExpectation(), mark: node.mark)
     }
 
-    /// 任职: {起: 2024-05-10, 止: 2024-12-31}.
-    private func seated(_ fields: inout FieldReader) -> DayRange? {
-        guard var nested = fields.nested("任职") else { return nil }
+    /// 任职: {起: 2024-05-10, 止: 2024-12-31}, or several, each with its own 职务.
+    private func seated(_ fields: inout FieldReader, roles: RoleSet) -> [RoleInterval] {
+        guard let node = fields.take("任职") else { return [] }
+        let intervals = node.each.compactMap { interval($0, roles: roles) }
+        for (earlier, later) in zip(intervals, intervals.dropFirst()) where later.days.first <= earlier.days.last {
+            findings.add("“任职”的几段要从早到晚写，不能重叠", at: node)
+        }
+        return intervals
+    }
+
+    private func interval(_ node: MarkedNode, roles own: RoleSet) -> RoleInterval? {
+        guard var nested = FieldReader(node, as: "任职", findings: findings) else { return nil }
         defer { nested.finish() }
         let first = nested.require("起").flatMap(day)
         let last = nested.take("止").map { day($0) } ?? CivilDay(year: 2999, month: 12, day: 31)
+        let roles = nested.keys.contains("职务") ? roles(&nested) : own
         guard let first, let last else { return nil }
-        if let days = DayRange(first, last) { return days }
+        if let days = DayRange(first, last) { return RoleInterval(days: days, roles: roles) }
         findings.add("任职的“止”早于“起”", at: nested.node)
         return nil
     }
@@ -82,6 +94,12 @@ struct CaseReader {
         if let part = YearPart.named.first(where: { $0.0 == node.scalar })?.1 { return part }
         findings.addUnknown(node.scalar ?? "", as: "期间", known: YearPart.named.map(\.0), at: node.mark)
         return .whole
+    }
+
+    /// 历年 and 届.
+    func look(back example: inout RulebookCase, _ fields: inout FieldReader) {
+        example.earlier = fields.list("历年").compactMap(earlierYear)
+        example.term = term(&fields)
     }
 
     /// 届: 2018-2022.

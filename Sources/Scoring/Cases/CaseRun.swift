@@ -52,8 +52,7 @@ struct CaseRun {
         guard let expected = example.expected.measures else { return found }
         var current = YearOutcome(profile)
         current.lists.formUnion(example.lists)
-        var earlier: [YearOutcome] = []
-        for year in example.earlier { earlier.append(try outcome(year)) }
+        let earlier = try PastYears(example: example, rulebook: rulebook, catalogue: catalogue).outcomes()
         let proposals = compiled.proposals(
             current, earlier: earlier, term: example.term, roles: example.roles, traits: example.traits)
         let ids = proposals.map(\.id)
@@ -63,24 +62,6 @@ struct CaseRun {
             found.append(differs("处理", had, computed.isEmpty ? "没有" : computed, at: expected.mark))
         }
         return found
-    }
-
-    /// A year before, from its records where nothing else is written.
-    private func outcome(_ year: EarlierYear) throws(ScoringError) -> YearOutcome {
-        var outcome = YearOutcome(year: year.year, total: .zero, grade: nil)
-        if let compiled = try? rulebook.compiled(year: year.year, readings: example.readings) {
-            var past = example
-            (past.records, past.manual, past.seated) = (year.records, year.manual, nil)
-            let facts = CaseFacts(example: past, catalogue: catalogue)
-            var score = try Scorer(compiled).score(facts.year(compiled))
-            if let total = year.total { score = compiled.regraded(score, total: total) }
-            outcome = YearOutcome(year: year.year, score)
-        }
-        if let grade = year.grade { outcome.grade = grade }
-        outcome.lists.formUnion(year.lists)
-        outcome.unmetGates.formUnion(year.unmet)
-        outcome.counts.merge(year.counts) { _, written in written }
-        return outcome
     }
 
     // MARK: Comparing

@@ -40,7 +40,8 @@ struct PopulationReader {
         let count = fields.integer("人数", in: 1...10_000) ?? 1
         let total = fields.take("总分").flatMap(cases.points)
         let step = fields.take("每人多").flatMap(cases.points) ?? .zero
-        let example = cases.facts(&fields, name: name ?? "", at: node)
+        var example = cases.facts(&fields, name: name ?? "", at: node)
+        cases.look(back: &example, &fields)
         let units = Dictionary(
             uniqueKeysWithValues: RankUnit.allCases.compactMap { unit in
                 fields.text(unit.rawValue).map { (unit, $0) }
@@ -51,10 +52,13 @@ struct PopulationReader {
         let grade = fields.text("应为").map { CaseExpectation.Marked(value: $0, mark: fields.mark(of: "应为")) }
         let lists = fields.words("列入").map(\.text)
         let isListed = fields.keys.contains("列入")
+        let measures = fields.words("处理").map(\.text)
+        let asksMeasures = fields.keys.contains("处理")
         guard let name else { return nil }
         return PopulationCase.Subject(
             name: name, count: count, step: step, total: total, units: units, example: example, expectedGrade: grade,
             expectedTotal: sum,
+            expectedMeasures: asksMeasures ? .init(value: measures, mark: fields.mark(of: "处理")) : nil,
             expectedLists: isListed ? .init(value: lists, mark: fields.mark(of: "列入")) : nil)
     }
 }

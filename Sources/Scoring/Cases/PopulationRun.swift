@@ -13,9 +13,9 @@ struct PopulationRun {
             let compiled = try rulebook.compiled(year: example.year, readings: example.readings)
             do throws(ScoringError) {
                 let first = try ranked(compiled)
-                guard compiled.isRelative else { return compare(first, compiled) }
+                guard compiled.isRelative else { return try compare(first, compiled) }
                 let beside = compiled.beside(PopulationFigures(first.map(\.ranked.score), under: compiled))
-                return compare(try ranked(beside), beside)
+                return try compare(try ranked(beside), beside)
             } catch {
                 return [finding("“\(example.name)”的结果超出可精确计算的范围", at: example.mark)]
             }
@@ -51,7 +51,9 @@ struct PopulationRun {
         return entries
     }
 
-    private func compare(_ entries: [Entry], _ compiled: CompiledRulebook) -> [DocumentFinding] {
+    private func compare(
+        _ entries: [Entry], _ compiled: CompiledRulebook
+    ) throws(ScoringError) -> [DocumentFinding] {
         let placements = compiled.placements(of: entries.map(\.ranked))
         var found: [DocumentFinding] = []
         for (entry, placement) in zip(entries, placements) {
@@ -70,6 +72,9 @@ struct PopulationRun {
                 let (had, have) = (expected.value.joined(separator: "、"), lists.joined(separator: "、"))
                 found.append(differs("\(entry.name)列入的名单", had, have, at: expected.mark))
             }
+            if let expected = entry.subject.expectedMeasures {
+                found += try measures(expected, of: entry, placement, compiled)
+            }
         }
         for (id, expected) in example.lists {
             let names = names(on: id, entries, placements)
@@ -86,6 +91,24 @@ struct PopulationRun {
             }
         }
         return found
+    }
+
+    private func measures(
+        _ expected: CaseExpectation.Marked<[String]>, of entry: Entry, _ placement: Placement,
+        _ compiled: CompiledRulebook
+    ) throws(ScoringError) -> [DocumentFinding] {
+        var own = entry.subject.example
+        own.readings = example.readings
+        let earlier = try PastYears(example: own, rulebook: rulebook, catalogue: catalogue).outcomes()
+        let proposals = compiled.proposals(
+            YearOutcome(year: compiled.year, entry.ranked.score, placement: placement), earlier: earlier,
+            term: own.term, roles: own.roles, traits: own.traits)
+        if proposals.map(\.id) == expected.value { return [] }
+        let (had, have) = (
+            expected.value.joined(separator: "、"),
+            proposals.map { "\($0.id)（\($0.reason)）" }.joined(separator: "、")
+        )
+        return [differs("\(entry.name)的处理", had, have, at: expected.mark)]
     }
 
     private func names(on id: String, _ entries: [Entry], _ placements: [Placement]) -> [String] {
@@ -116,7 +139,7 @@ extension CompiledRulebook {
         score.total = total
         if let own = variant(for: score.roles) { return own.regraded(score, total: total) }
         guard score.isAssessed else { return score }
-        let grading = Grading(grades: rulebook.grades)
+        let grading = Grading(grades: rulebook.grades, share: score.gradeShare)
         let limits = GateLimits(allMet: score.gatesMet, best: score.gradeLimit, lowersBy: score.gradeLowered)
         score.grade = grading.place(of: total, limits: limits).map { rulebook.grades[$0].name }
         return score

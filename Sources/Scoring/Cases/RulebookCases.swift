@@ -46,8 +46,8 @@ public struct RulebookCase: Sendable {
     public var readings: [String: String]
     public var records: [CaseRecord]
     public var manual: [ManualPoints]
-    /// 任职: the days seated; nil for the whole year.
-    public var seated: DayRange?
+    /// 任职: the days seated, each stretch with its roles; empty for the whole year with `roles`.
+    public var seated: [RoleInterval]
     /// 期间.
     public var part: YearPart = .whole
     /// 列入: 编号 of 名次 on whose list the member is.
@@ -129,6 +129,8 @@ public struct PopulationCase: Sendable {
         public var example: RulebookCase
         public var expectedGrade: CaseExpectation.Marked<String>?
         public var expectedTotal: CaseExpectation.Marked<Rational>?
+        /// 处理: 编号 of those that come into question, in order.
+        public var expectedMeasures: CaseExpectation.Marked<[String]>?
         /// 列入: 编号 of the lists they must be on.
         public var expectedLists: CaseExpectation.Marked<[String]>?
     }

@@ -106,6 +106,8 @@ struct Node: Sendable {
     var rank: Int
     /// Groups it lies in, outermost first.
     var groups: [String]
+    /// The days an indicator looks at; nil for groups.
+    var days: DayRange?
 
     var isGroup: Bool { if case .group = content { true } else { false } }
 }
@@ -147,6 +149,8 @@ struct CompiledCondition: Sendable {
     /// 适用; 0 for everyone.
     var roles: UInt16
     var test: Test
+    /// The month, quarter or half-year it is about; nil for the whole window.
+    var days: DayRange?
 }
 
 extension Rulebook {

@@ -61,6 +61,12 @@ struct Slot: Sendable, BitwiseCopyable {
     /// A second limit of another period.
     var otherPeriod: Period?
     var otherPeriodCount: Int32 = .max
+    /// Months before the first of these, or behind the last, are taken as that one: what a window has of other years
+    /// belongs to its own year's parts. The same for the second limit.
+    var firstMonth: Int32 = .min
+    var lastMonth: Int32 = .max
+    var otherFirstMonth: Int32 = .min
+    var otherLastMonth: Int32 = .max
     /// 同一成果, 同一记录: facts are compared within slots of one number; -1 for none.
     var workScope: Int32 = -1
     var recordScope: Int32 = -1

@@ -8,17 +8,23 @@ struct ProgramBuilder {
     private var wideCount = 0
     private(set) var days: DayRange
     let scale: Int64
+    /// The assessment year.
+    let year: Int
 
-    init(scale: Int64, days: DayRange) {
+    init(scale: Int64, days: DayRange, year: Int) {
         self.scale = scale
         self.days = days
+        self.year = year
     }
 
     /// A slot for an indicator.
     ///
     /// - Parameters:
+    ///   - window: the whole window that the days are a part of.
     ///   - works: within which scope the same work counts once; -1 for none. The same for `records`.
-    mutating func addSlot(for rule: IndicatorRule, days: DayRange, works: Int32 = -1, records: Int32 = -1) -> Int {
+    mutating func addSlot(
+        for rule: IndicatorRule, days: DayRange, window: DayRange, works: Int32 = -1, records: Int32 = -1
+    ) -> Int {
         var slot = Slot(amount: amount(rule, days: days))
         slot.from = Int32(rule.take.from)
         slot.limit = rule.take.limit.map { Int32($0) } ?? .max
@@ -27,6 +33,12 @@ struct ProgramBuilder {
         slot.periodCount = rule.take.perPeriod.map { Int32($0.count) } ?? .max
         slot.otherPeriod = rule.take.perOtherPeriod?.period
         slot.otherPeriodCount = rule.take.perOtherPeriod.map { Int32($0.count) } ?? .max
+        if let months = slot.period?.months(of: window, year: year) {
+            (slot.firstMonth, slot.lastMonth) = (months.lowerBound, months.upperBound)
+        }
+        if let months = slot.otherPeriod?.months(of: window, year: year) {
+            (slot.otherFirstMonth, slot.otherLastMonth) = (months.lowerBound, months.upperBound)
+        }
         slot.largest = Int32(rule.take.largest ?? 0)
         if rule.countsOnce { (slot.workScope, slot.recordScope) = (works, records) }
         return add(slot, counted: rule.counted, excluded: rule.excluded, days: days)

@@ -50,6 +50,8 @@ private struct RulebookCompiler {
     let rulebook: Rulebook
     let year: Int
     let choices: [String: String]
+    /// The window, and as much of it as is looked at.
+    let wholeWindow: DayRange
     let window: DayRange
     let part: YearPart
     private var builder: ProgramBuilder
@@ -61,10 +63,11 @@ private struct RulebookCompiler {
         self.year = year
         self.choices = choices
         self.part = part
-        window = part.cut(rulebook.window.days(of: year), year: year)
+        wholeWindow = rulebook.window.days(of: year)
+        window = part.cut(wholeWindow, year: year) ?? part.days(of: year)
         let scale = RulebookCompiler.scale(of: rulebook)
         if scale == nil { findings.add("分值的分母太多太杂，无法精确合计：请改用相近的分数", at: rulebook.total.mark) }
-        builder = ProgramBuilder(scale: scale ?? 1, days: window)
+        builder = ProgramBuilder(scale: scale ?? 1, days: window, year: year)
     }
 
     mutating func compile() -> CompiledRulebook {
@@ -147,14 +150,23 @@ private struct RulebookCompiler {
                 children: children, combination: group.combination, start: group.start, factor: group.factor)
         case .indicator(let rule): content = compile(rule, scopes)
         }
-        nodes.append(Node(item: item, content: content, rank: ownRank, groups: groups))
+        var node = Node(item: item, content: content, rank: ownRank, groups: groups)
+        if let rule = item.indicator { node.days = days(of: rule, in: rule.window?.days(of: year) ?? wholeWindow) }
+        nodes.append(node)
         return nodes.count - 1
     }
 
     private mutating func compile(_ rule: IndicatorRule, _ scopes: Scopes) -> Node.Content {
         if rule.isManual { return .manual }
-        let days = rule.part.cut(rule.window.map { part.cut($0.days(of: year), year: year) } ?? window, year: year)
-        let slot = builder.addSlot(for: rule, days: days, works: scopes.works, records: scopes.records)
+        let whole = rule.window?.days(of: year) ?? wholeWindow
+        guard let days = days(of: rule, in: whole) else {
+            // An instalment outside of what is looked at: nothing counts, and nothing is missing.
+            var nothing = rule
+            nothing.counted = []
+            return .indicator(slot: builder.addSlot(for: nothing, days: window, window: whole), settle: .sum)
+        }
+        let slot = builder.addSlot(
+            for: rule, days: days, window: whole, works: scopes.works, records: scopes.records)
         switch rule.take.mode {
         case .sum: return .indicator(slot: slot, settle: .sum)
         case .best: return .indicator(slot: slot, settle: .best)
@@ -177,6 +189,12 @@ private struct RulebookCompiler {
             let other = builder.addCounter(rate.expected, days: days)
             return .indicator(slot: slot, settle: .rate(rate, expectedSlot: other))
         }
+    }
+
+    /// The days an indicator looks at; nil where its instalment lies outside of the part of the year.
+    private func days(of rule: IndicatorRule, in whole: DayRange) -> DayRange? {
+        let shown = rule.window == nil ? window : part.cut(whole, year: year) ?? part.days(of: year)
+        return rule.part == .whole ? shown : rule.part.cut(whole, year: year).flatMap { $0.overlap(shown) }
     }
 
     private mutating func compile(_ condition: GateCondition, depth: Int = 0) -> CompiledCondition {
@@ -203,11 +221,11 @@ private struct RulebookCompiler {
                 expectedSlot: builder.addCounter(expected, excluded: excluded, days: window), bound)
         case .each(let period, let counted, let excluded, let count):
             test = .all(
-                period.parts(of: window).map { part in
+                period.parts(of: wholeWindow, year: year).compactMap { $0.overlap(window) }.map { part in
                     let slot = builder.addCounter(counted, excluded: excluded, days: part)
                     return CompiledCondition(
                         name: "\(part.first) 至 \(part.last)", roles: 0,
-                        test: .count(slot: slot, .atLeast(Rational(Int64(count)))))
+                        test: .count(slot: slot, .atLeast(Rational(Int64(count)))), days: part)
                 })
         }
         return CompiledCondition(name: condition.name, roles: condition.appliesTo?.rawValue ?? 0, test: test)

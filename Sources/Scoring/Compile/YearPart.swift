@@ -22,12 +22,24 @@ public enum YearPart: Hashable, Sendable {
         return YearPart.named.first { $0.1 == self }?.0 ?? ""
     }
 
-    /// The days of a window that lie in this part. The first part takes what a window has of earlier years, the last
-    /// what it has of later ones, so that the parts together are the whole.
-    func cut(_ window: DayRange, year: Int) -> DayRange {
-        let months: ClosedRange<Int>
+    /// The days of a window that lie in this part; nil where it has none. Parts are those of `Period.parts`, each known
+    /// by its months of the calendar, so that the parts together are the whole window.
+    func cut(_ window: DayRange, year: Int) -> DayRange? {
+        let (period, number): (Period, Int)
         switch self {
         case .whole: return window
+        case .quarter(let own): (period, number) = (.quarter, own)
+        case .half(let own): (period, number) = (.halfYear, own)
+        case .month(let own): (period, number) = (.month, own)
+        }
+        return period.numbered(in: window, year: year).first { $0.number == number }?.days
+    }
+
+    /// The same days of the calendar, whatever the window.
+    func days(of year: Int) -> DayRange {
+        let months: ClosedRange<Int>
+        switch self {
+        case .whole: return .year(year)
         case .quarter(let number): months = (number * 3 - 2)...(number * 3)
         case .half(let number): months = (number * 6 - 5)...(number * 6)
         case .month(let number): months = number...number
@@ -35,27 +47,7 @@ public enum YearPart: Hashable, Sendable {
         let last = CivilDay.daysIn(month: months.upperBound, year: year)
         guard let start = CivilDay(year: year, month: months.lowerBound, day: 1),
             let end = CivilDay(year: year, month: months.upperBound, day: last)
-        else { return window }
-        let from = months.lowerBound == 1 ? window.first : max(window.first, start)
-        let to = months.upperBound == 12 ? window.last : min(window.last, end)
-        return DayRange(from, to) ?? DayRange(start, end) ?? window
-    }
-}
-
-extension Period {
-    /// The days, months, quarters or half-years that a stretch of days touches.
-    func parts(of window: DayRange) -> [DayRange] {
-        var parts: [DayRange] = []
-        var first = window.first
-        var day = window.first
-        while day <= window.last {
-            if key(of: day.daysSinceEpoch) != key(of: first.daysSinceEpoch) {
-                if let part = DayRange(first, day + -1) { parts.append(part) }
-                first = day
-            }
-            day = day + 1
-        }
-        if let part = DayRange(first, window.last) { parts.append(part) }
-        return parts
+        else { return .year(year) }
+        return DayRange(start, end) ?? .year(year)
     }
 }

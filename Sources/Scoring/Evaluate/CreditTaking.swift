@@ -111,11 +111,13 @@ struct CreditTaking {
         day: Int32, month: Int32, slot: UnsafeMutablePointer<Slot>, tally: UnsafeMutablePointer<Tally>
     ) -> FactOutcome {
         if let period = slot.pointee.period {
-            let key = period.key(of: day, month: month)
+            let own = min(max(month, slot.pointee.firstMonth), slot.pointee.lastMonth)
+            let key = period.key(of: day, month: own)
             let had = tally.pointee.period == key ? tally.pointee.inPeriod : 0
             if had >= slot.pointee.periodCount { return .beyondPeriod }
             if let other = slot.pointee.otherPeriod {
-                let key = other.key(of: day, month: month)
+                let own = min(max(month, slot.pointee.otherFirstMonth), slot.pointee.otherLastMonth)
+                let key = other.key(of: day, month: own)
                 let had = tally.pointee.otherPeriod == key ? tally.pointee.inOtherPeriod : 0
                 if had >= slot.pointee.otherPeriodCount { return .beyondOtherPeriod }
                 tally.pointee.otherPeriod = key

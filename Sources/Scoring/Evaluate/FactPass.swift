@@ -12,6 +12,8 @@ final class FactPass {
     @exclusivity(unchecked) private(set) var overflowed = false
     private let memo: FactMemo
     @exclusivity(unchecked) private var spans: [RoleSpan] = []
+    /// Of a member who did not sit all the time; nil for most.
+    private var seated: SeatedDays?
     /// Rows kept until all of the member's years are there, where facts have to be seen together.
     private var kept: [(year: Int, rows: [UInt8])] = []
     /// By calendar year.
@@ -39,6 +41,7 @@ final class FactPass {
         overflowed = false
         kept.removeAll()
         spans.removeAll(keepingCapacity: true)
+        seated = SeatedDays(roles, of: program.days)
         guard program.memory.asksRoles else { return }
         for interval in roles {
             let (first, last) = (interval.days.first.daysSinceEpoch, interval.days.last.daysSinceEpoch)
@@ -48,18 +51,25 @@ final class FactPass {
 
     /// Counts the packed rows of one calendar year. Years are added in order, and `gather` ends them.
     func add(year: Int, rows: UnsafeRawBufferPointer) {
+        guard let seated else { return addAll(year, rows) }
+        seated.kept(rows, of: year).withUnsafeBytes { addAll(year, $0) }
+    }
+
+    private func addAll(_ year: Int, _ rows: UnsafeRawBufferPointer) {
         if program.memory.isWhole { return kept.append((year, Array(rows))) }
         run(year) { $0.count(rows) }
     }
 
     /// The same with every fact told to a watcher; nothing is left to be gathered.
     func watch<Sink: ScoreSink>(_ years: [(year: Int, rows: PackedFacts)], sink: inout Sink) {
-        if program.memory.isWhole, program.memory.needsWhole(years.map { ($0.year, $0.rows.bytes) }) {
-            return scanWhole(years.map { ($0.year, $0.rows.bytes) }, sink: &sink)
+        let years = years.map { year, rows in
+            (
+                year: year,
+                rows: seated.map { own in rows.bytes.withUnsafeBytes { own.kept($0, of: year) } } ?? rows.bytes
+            )
         }
-        for (year, rows) in years {
-            rows.bytes.withUnsafeBytes { raw in run(year) { $0.watch(raw, sink: &sink) } }
-        }
+        if program.memory.isWhole, program.memory.needsWhole(years) { return scanWhole(years, sink: &sink) }
+        for (year, rows) in years { rows.withUnsafeBytes { raw in run(year) { $0.watch(raw, sink: &sink) } } }
     }
 
     @inline(__always)

@@ -8,7 +8,7 @@ struct GateCheck {
     /// Bits of the member's roles.
     let roles: UInt16
     /// Of the window, where less is asked of members who sat for a part of it.
-    var share = Rational.one
+    var tenure = Tenure.whole
 
     /// Whether every gate is met, and what those unmet do to the grade.
     func limits() -> GateLimits {
@@ -42,8 +42,10 @@ struct GateCheck {
         }
     }
 
+    /// A quarter in which the member did not sit is not asked for.
     private func applies(_ condition: CompiledCondition) -> Bool {
-        condition.roles == 0 || condition.roles & roles != 0
+        (condition.roles == 0 || condition.roles & roles != 0)
+            && (condition.days.map { tenure.ofGates(in: $0) != .zero } ?? true)
     }
 
     func isMet(_ condition: CompiledCondition) -> Bool {
@@ -60,7 +62,8 @@ struct GateCheck {
     }
 
     private func measure(_ condition: CompiledCondition) -> (Rational, GateCondition.Bound) {
-        switch condition.test {
+        let share = condition.days.map(tenure.ofGates(in:)) ?? tenure.ofGates
+        return switch condition.test {
         case .count(let slot, let bound): (Rational(Int64(pass.tallies[slot].matched)), bound.scaled(by: share))
         case .points(let node, let bound):
             (node.map { settlement.results[$0].amount } ?? .zero, bound.scaled(by: share))

@@ -106,7 +106,7 @@ struct Gathering {
         }
         if let period = slot.period {
             plan.periodStart = Int32(periodEnds.count)
-            addPeriods(period, own)
+            addPeriods(period, of: slot, own)
             plan.periodEnd = Int32(periodEnds.count)
         } else {
             for source in own { add(source, unit: plan.way == .exact ? plan.amount : nil) }
@@ -126,11 +126,14 @@ struct Gathering {
     }
 
     /// The same, period by period.
-    private mutating func addPeriods(_ period: Period, _ own: [Source]) {
+    private mutating func addPeriods(_ period: Period, of slot: Slot, _ own: [Source]) {
+        func key(_ month: Int32) -> Int32 {
+            period.key(of: 0, month: min(max(program.firstMonth + month, slot.firstMonth), slot.lastMonth))
+        }
         var month: Int32 = 0
         while month < program.monthCount {
-            let key = period.key(of: 0, month: program.firstMonth + month)
-            while month < program.monthCount, period.key(of: 0, month: program.firstMonth + month) == key {
+            let first = month
+            while month < program.monthCount, key(month) == key(first) {
                 for source in own {
                     counters.append(source.counter + month)
                     amounts.append(source.effect.amount)

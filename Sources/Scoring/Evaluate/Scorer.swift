@@ -29,16 +29,18 @@ public struct Scorer: Sendable {
         var settlement = Settlement(rulebook)
         let roles = rulebook.roles(of: year.roles)
         let tenure = Tenure(rulebook, intervals: year.roles)
-        (settlement.shareOfCounts, settlement.shareOfTotal) = (tenure.ofCounts, tenure.ofTotal)
         try settlement.settle(
-            pass, roles: roles, traits: rulebook.traitMask(year.traits), share: tenure.ofStart, manual: year.manual)
+            pass, roles: roles, traits: rulebook.traitMask(year.traits), tenure: tenure, manual: year.manual)
         let gates = GateCheck(
-            rulebook: rulebook, pass: pass, settlement: settlement, roles: roles.rawValue, share: tenure.ofGates)
+            rulebook: rulebook, pass: pass, settlement: settlement, roles: roles.rawValue, tenure: tenure)
         let builder = ProfileBuilder(
             rulebook: rulebook, pass: pass, settlement: settlement, trace: trace, manual: year.manual,
             grading: Grading(grades: rulebook.rulebook.grades, share: tenure.ofGrades),
             passed: PassedOver(rulebook, of: year))
         var profile = builder.profile(of: year.member, gates: gates)
+        profile.gradeShare = tenure.ofGrades
+        profile.isScored = !rulebook.rulebook.isUnscored
+        if let excuse = rulebook.excuse(year.manual) { profile.grade = excuse }
         if tenure.isExempt { profile.grade = tenure.exemption }
         if !rulebook.assesses(roles, traits: year.traits) { profile.grade = .outside }
         return profile

@@ -62,19 +62,24 @@ public final class ScoringPass {
         return pass
     }
 
-    private var isAssessed: Bool { !tenure.isExempt && isInside }
+    private func isAssessed(_ manual: [ManualPoints]) -> Bool {
+        !tenure.isExempt && isInside && (manual.isEmpty || rulebook.excuse(manual) == nil)
+    }
 
     /// Ends the member.
     /// - Throws: `ScoringError` where an exact result does not fit.
     public func finish(manual: [ManualPoints] = []) throws(ScoringError) -> ScoreTotal {
         if let active { return try active.finish(manual: manual) }
         let judged = try judge(manual)
+        let isAssessed = isAssessed(manual)
         let grade = judged.grade.map { rulebook.rulebook.grades[$0].name }
         var score = ScoreTotal(
             total: judged.total, groups: groups.map(amount), gatesMet: judged.gatesMet,
             grade: isAssessed ? grade : nil, start: judged.start, gradeLimit: judged.limit,
             gradeLowered: judged.lowersBy, unmetGates: judged.gatesMet ? [] : unmetGates(judged),
             counts: rulebook.counts(pass, manual: manual), isAssessed: isAssessed, roles: roles, traits: traits)
+        score.gradeShare = tenure.ofGrades
+        score.isScored = !rulebook.rulebook.isUnscored
         if let care = rulebook.care {
             score.relative = care.relative.map {
                 settlement.results[$0].applies ? settlement.relativeAmounts[$0] : nil
@@ -88,6 +93,7 @@ public final class ScoringPass {
     public func finishBriefly(manual: [ManualPoints] = []) throws(ScoringError) -> BriefScore {
         if let active { return try active.finishBriefly(manual: manual) }
         let judged = try judge(manual)
+        let isAssessed = isAssessed(manual)
         let grade = isAssessed ? judged.grade : nil
         return BriefScore(
             total: judged.total, grade: Int16(grade ?? -1), gatesMet: judged.gatesMet, isAssessed: isAssessed)
@@ -147,9 +153,8 @@ extension ScoringPass {
     }
 
     private func judgeExactly(_ manual: [ManualPoints]) throws(ScoringError) -> Judged {
-        (settlement.shareOfCounts, settlement.shareOfTotal) = (tenure.ofCounts, tenure.ofTotal)
         try settlement.settle(
-            pass, roles: roles, traits: rulebook.traitMask(traits), share: tenure.ofStart, manual: manual)
+            pass, roles: roles, traits: rulebook.traitMask(traits), tenure: tenure, manual: manual)
         let limits = gates.limits()
         return Judged(
             total: settlement.total, start: settlement.results.last?.start ?? .zero, gatesMet: limits.allMet, unmet: 0,
@@ -158,8 +163,7 @@ extension ScoringPass {
     }
 
     private var gates: GateCheck {
-        GateCheck(
-            rulebook: rulebook, pass: pass, settlement: settlement, roles: roles.rawValue, share: tenure.ofGates)
+        GateCheck(rulebook: rulebook, pass: pass, settlement: settlement, roles: roles.rawValue, tenure: tenure)
     }
 
     private func unmetGates(_ judged: Judged) -> [String] {

@@ -22,11 +22,8 @@ struct Settlement {
     var beforeTerms: [Int: Rational] = [:]
     var termLosses: [Int: [Loss]] = [:]
     var relativeAmounts: [Int: Rational] = [:]
-    /// Of the window, for start points of members who sat for a part of it.
-    private var share = Rational.one
-    /// The same for what 应满几次 asks, and for the total, which is brought up to a whole year's.
-    var shareOfCounts = Rational.one
-    var shareOfTotal = Rational.one
+    /// Of the window, for members who sat for a part of it.
+    private(set) var tenure = Tenure.whole
 
     init(_ rulebook: CompiledRulebook) {
         self.rulebook = rulebook
@@ -38,9 +35,9 @@ struct Settlement {
     /// - Parameter roles: of the last day in the committee within the window.
     /// - Throws: `ScoringError` where a number does not fit.
     mutating func settle(
-        _ pass: FactPass, roles: RoleSet, traits: UInt64 = 0, share: Rational = .one, manual: [ManualPoints]
+        _ pass: FactPass, roles: RoleSet, traits: UInt64 = 0, tenure: Tenure = .whole, manual: [ManualPoints]
     ) throws(ScoringError) {
-        self.share = share
+        self.tenure = tenure
         if pass.overflowed { throw ScoringError.numberTooLarge }
         for position in results.indices { results[position] = Result() }
         let own = (roles, traits)
@@ -49,8 +46,8 @@ struct Settlement {
         } else {
             for position in rulebook.steps.indices { try settle(at: position, pass, own, manual) }
         }
-        guard shareOfTotal != .one, let last = results.indices.last else { return }
-        guard let whole = results[last].amount.divided(by: shareOfTotal) else { throw ScoringError.numberTooLarge }
+        guard tenure.ofTotal != .one, let last = results.indices.last else { return }
+        guard let whole = results[last].amount.divided(by: tenure.ofTotal) else { throw ScoringError.numberTooLarge }
         results[last].amount = whole
     }
 
@@ -104,7 +101,7 @@ struct Settlement {
             let chosen = chosen(few, at: position)?.adding(results[position].start)
             guard let scaled = chosen?.multiplied(by: factor) else { return false }
             bounded = scaled
-        default: raw = collected(step.content, pass)
+        default: raw = collected(step.content, at: position, pass)
         }
         guard let raw else { return false }
         let amount = step.bounded(bounded ?? raw)
@@ -126,7 +123,7 @@ struct Settlement {
 
     private mutating func setStart(at position: Int, _ starts: Stretch, _ roles: RoleSet) {
         let start = rulebook.startPoints[starts.range].first { $0.roles.map { !$0.isDisjoint(with: roles) } ?? true }
-        results[position].start = (start?.amount).flatMap { $0.multiplied(by: share) } ?? .zero
+        results[position].start = (start?.amount).flatMap { $0.multiplied(by: tenure.ofStart) } ?? .zero
     }
 
     /// So many of the best parts of a group together; the mean of all for 0. Nil where it does not fit.
@@ -143,7 +140,7 @@ struct Settlement {
         return few > 0 ? sum : sum?.divided(by: Rational(Int64(parts.count)))
     }
 
-    private func collected(_ content: Step.Content, _ pass: FactPass) -> Rational? {
+    private func collected(_ content: Step.Content, at position: Int, _ pass: FactPass) -> Rational? {
         switch content {
         case .sum(let slot, let wide): return wide < 0 ? unscaled(pass.tallies[slot].sum) : pass.wide[wide].sum
         case .best(let slot, let wide):
@@ -156,7 +153,8 @@ struct Settlement {
             return amount.multiplied(by: Rational(Int64(Int(pass.tallies[slot].counted) / count)))
         case .shortfall(let slot, let count, let amount):
             let had = Rational(Int64(pass.tallies[slot].counted))
-            guard let asked = shareOfCounts.multiplied(by: Rational(Int64(count))), let missing = asked.subtracting(had)
+            let share = tenure.ofCounts(in: rulebook.nodes[position].days)
+            guard let asked = share.multiplied(by: Rational(Int64(count))), let missing = asked.subtracting(had)
             else { return nil }
             return amount.multiplied(by: max(.zero, missing))
         case .rateSteps(let slot, let expectedSlot, let otherwise, let steps):

@@ -40,7 +40,8 @@ extension Settlement {
     /// The names of the premises that are not met; nil where all are.
     private func unmet(_ terms: CompiledTerms, _ pass: FactPass, roles: RoleSet) -> String? {
         guard !terms.premises.isEmpty else { return nil }
-        let check = GateCheck(rulebook: rulebook, pass: pass, settlement: self, roles: roles.rawValue)
+        let check = GateCheck(
+            rulebook: rulebook, pass: pass, settlement: self, roles: roles.rawValue, tenure: tenure)
         let names = terms.premises.filter { !check.isMet($0) }.map(\.name)
         return names.isEmpty ? nil : names.joined(separator: "、")
     }

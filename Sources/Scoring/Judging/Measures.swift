@@ -75,11 +75,16 @@ private struct LookBack {
     private func average(_ count: Int, upTo last: Int) -> String? {
         guard case .below(let bound) = rule.look else { return nil }
         let asked = years.filter { $0.isAssessed && (last - count + 1)...last ~= $0.year }
-        let sum = asked.reduce(Rational?.some(.zero)) { sum, year in sum.flatMap { $0.adding(year.total) } }
-        guard asked.count == count, let mean = sum?.divided(by: Rational(Int64(count))), mean < bound,
+        guard asked.count == count, let mean = LookBack.mean(asked.map(\.total)),
+            let line = LookBack.mean(asked.map(\.gradeShare)).flatMap({ bound.multiplied(by: $0) }), mean < line,
             asked.allSatisfy(alsoHolds)
         else { return nil }
         return "\(tell(asked))；\(count) 年平均 \(mean.text()) 分"
+    }
+
+    private static func mean(_ numbers: [Rational]) -> Rational? {
+        let sum = numbers.reduce(Rational?.some(.zero)) { sum, number in sum.flatMap { $0.adding(number) } }
+        return sum?.divided(by: Rational(Int64(numbers.count)))
     }
 
     private func wholeTerm(_ bound: MeasureRule.Bound, in year: Int) -> String? {
@@ -114,11 +119,16 @@ private struct LookBack {
     private func number(_ year: YearOutcome, _ look: MeasureRule.Look, id: String) -> Int {
         switch look {
         case .records, .manual, .run: year.counts[id] ?? 0
-        case .below(let bound): year.total < bound ? 1 : 0
+        case .below(let bound): year.total < line(bound, year) ? 1 : 0
         case .grades(let grades): year.grade.map(grades.contains) ?? false ? 1 : 0
         case .list(let id): year.lists.contains(id) ? 1 : 0
         case .unmet(let gate): year.unmetGates.contains(gate) ? 1 : 0
         }
+    }
+
+    /// Less for a member of whom the grades of that year asked less.
+    private func line(_ bound: Rational, _ year: YearOutcome) -> Rational {
+        bound.multiplied(by: year.gradeShare) ?? bound
     }
 
     private func tell(_ years: [YearOutcome]) -> String { years.map(tell).joined(separator: "、") }
@@ -127,6 +137,8 @@ private struct LookBack {
         switch rule.look {
         case .records, .manual: "\(year.year) 年 \(number(year)) 次"
         case .run: "\(year.year) 年连续 \(number(year)) 次"
+        case .below(let bound) where year.gradeShare != .one:
+            "\(year.year) 年 \(year.total.exactText) 分（按任职折算，低于 \(line(bound, year).exactText) 分）"
         case .below: "\(year.year) 年 \(year.total.exactText) 分"
         case .grades: "\(year.year) 年\(year.grade ?? "")"
         case .list, .unmet: "\(year.year) 年"

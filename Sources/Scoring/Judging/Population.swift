@@ -51,7 +51,9 @@ extension CompiledRulebook {
     /// - Returns: one for each subject, in their order.
     public func placements(of subjects: [RankedSubject]) -> [Placement] {
         var placements = subjects.map { Placement(grade: $0.score.grade) }
-        for rule in ranks {
+        // Grades given from the bottom come last: whoever is among the last is so, whatever order the file has.
+        let ordered = ranks.filter { !$0.awardsFromBottom } + ranks.filter(\.awardsFromBottom)
+        for rule in ordered {
             var populations: [String: [Int]] = [:]
             for (position, subject) in subjects.enumerated() where isIn(rule, subject) {
                 populations[rule.unit.map { subject.units[$0] ?? "" } ?? "", default: []].append(position)
@@ -59,6 +61,11 @@ extension CompiledRulebook {
             for (_, members) in populations.sorted(by: { $0.key < $1.key }) {
                 RankRun(rulebook: self, rule: rule, subjects: subjects, members: members).apply(to: &placements)
             }
+        }
+        if ordered.map(\.id) == ranks.map(\.id) { return placements }
+        let places = Dictionary(uniqueKeysWithValues: ranks.enumerated().map { ($1.id, $0) })
+        for subject in placements.indices {
+            placements[subject].ranks.sort { places[$0.rule] ?? 0 < places[$1.rule] ?? 0 }
         }
         return placements
     }
@@ -80,7 +87,9 @@ private struct RankRun {
     private var grades: [GradeRule] { rulebook.rulebook.grades }
 
     func apply(to placements: inout [Placement]) {
-        let contenders = members.filter { contends($0, placements[$0]) }.map { ($0, keys(of: $0)) }.sorted {
+        let eligible = Set(members.filter { contends($0, placements[$0]) })
+        let contenders = (rule.fillsUp ? members.filter(eligible.contains) : members).map { ($0, keys(of: $0)) }.sorted
+        {
             left, right in
             precedes(left.1, right.1) || (left.1 == right.1 && left.0 < right.0)
         }
@@ -89,11 +98,13 @@ private struct RankRun {
         var place = 0
         for (position, (subject, keys)) in contenders.enumerated() {
             if position == 0 || contenders[position - 1].1 != keys { place = position + 1 }
+            let isEligible = rule.fillsUp || eligible.contains(subject)
+            let isListed = position < listed && isEligible
             placements[subject].ranks.append(
                 Placement.Rank(
                     rule: rule.id, name: rule.name, place: place, population: members.count, quota: quota,
-                    isListed: position < listed))
-            grade(&placements[subject], isListed: position < listed, limit: subjects[subject].score.gradeLimit)
+                    isListed: isListed))
+            if isEligible { grade(&placements[subject], isListed: isListed) }
         }
     }
 
@@ -145,7 +156,7 @@ private struct RankRun {
         return rule.isFromTop ? b < a : a < b
     }
 
-    private func grade(_ placement: inout Placement, isListed: Bool, limit: Int) {
+    private func grade(_ placement: inout Placement, isListed: Bool) {
         switch rule.effect {
         case .none: break
         case .award(let grade):
@@ -169,4 +180,8 @@ private struct RankRun {
             placement.note = "未列入“\(rule.name)”，定为\(grades[place + 1].name)"
         }
     }
+}
+
+extension RankRule {
+    fileprivate var awardsFromBottom: Bool { if case .award = effect { !isFromTop } else { false } }
 }

@@ -2,34 +2,37 @@ internal import DutyModel
 
 /// How much of the window a member sat, and what that changes.
 struct Tenure {
-    private let rule: TenureRule
-    private let share: Rational
-    private let months: Int
+    private var rule = TenureRule()
+    private var share = Rational.one
+    private var months = 12
+    /// The days in the committee; empty for who sat for all of the window.
+    private var seated: [DayRange] = []
+    /// Whether less is asked where an indicator says how many there should be.
+    private var asksLess = false
 
     /// Of a member who sat for all of it.
     static let whole = Tenure()
 
-    private init(rule: TenureRule = TenureRule(), share: Rational = .one, months: Int = 12) {
-        (self.rule, self.share, self.months) = (rule, share, months)
-    }
+    private init() {}
 
     /// A member of whom no interval is known is taken to have sat for all of it.
     init(_ rulebook: CompiledRulebook, intervals: [RoleInterval]) {
-        guard let rule = rulebook.rulebook.tenure, !intervals.isEmpty else {
-            self.init()
-            return
-        }
-        let window = rulebook.window
-        let seated = intervals.compactMap {
-            DayRange(max($0.days.first, window.first), min($0.days.last, window.last))
-        }
-        let months = Set(seated.flatMap(Tenure.months)).count
-        let all = Tenure.months(window).count
-        let days = seated.reduce(0) { $0 + $1.count }
+        guard let rule = rulebook.rulebook.tenure, !intervals.isEmpty else { return }
+        self.rule = rule
+        seated = intervals.map(\.days)
+        share = Tenure.share(of: rulebook.window, seated, by: rule.unit)
+        months = Set(seated.compactMap { $0.overlap(rulebook.window) }.flatMap(Tenure.months)).count
+        asksLess = rule.scalesCounts && Tenure.share(of: rulebook.days, seated, by: rule.unit) != .one
+    }
+
+    /// How much of a stretch of days lies in others.
+    private static func share(of days: DayRange, _ seated: [DayRange], by unit: TenureRule.Unit) -> Rational {
+        let own = seated.compactMap { $0.overlap(days) }
         let share =
-            rule.unit == .month
-            ? Rational(Int64(months), over: Int64(all)) : Rational(Int64(days), over: Int64(window.count))
-        self.init(rule: rule, share: share ?? .one, months: months)
+            unit == .month
+            ? Rational(Int64(Set(own.flatMap(months)).count), over: Int64(months(days).count))
+            : Rational(Int64(own.reduce(0) { $0 + $1.count }), over: Int64(days.count))
+        return share ?? .one
     }
 
     private static func months(_ days: DayRange) -> [Int] {
@@ -40,11 +43,24 @@ struct Tenure {
     var ofStart: Rational { rule.scalesStart ? share : .one }
     var ofGates: Rational { rule.scalesGates ? share : .one }
     var ofGrades: Rational { rule.scalesGrades ? share : .one }
+
+    /// The same for a gate that asks something of a month, quarter or half-year: none where the member sat in no day
+    /// of it.
+    func ofGates(in days: DayRange) -> Rational {
+        rule.scalesGates && !seated.isEmpty ? Tenure.share(of: days, seated, by: rule.unit) : .one
+    }
+
+    /// The same for 应满几次 of an indicator that looks at some days.
+    func ofCounts(in days: DayRange?) -> Rational {
+        asksLess ? days.map { Tenure.share(of: $0, seated, by: rule.unit) } ?? .one : .one
+    }
+
     /// Whether as much is asked and given as of a member who sat for all of it.
-    var asksAll: Bool { ofStart == .one && ofGates == .one && ofGrades == .one && ofTotal == .one && ofCounts == .one }
+    var asksAll: Bool {
+        ofStart == .one && ofGates == .one && ofGrades == .one && ofTotal == .one && !asksLess
+    }
     /// Nobody who sat for no day of the window has a share to divide by.
     var ofTotal: Rational { rule.scalesTotal && !share.isZero ? share : .one }
-    var ofCounts: Rational { rule.scalesCounts ? share : .one }
     var isExempt: Bool { months < rule.exemptBelowMonths }
 
     var exemption: GradeResult {
@@ -59,5 +75,18 @@ extension GradeResult {
     static var outside: GradeResult {
         GradeResult(
             name: nil, nameByPoints: nil, colour: "", note: "不在考核范围", next: nil, isExempt: true)
+    }
+}
+
+extension CompiledRulebook {
+    /// What 免予考核 makes of a member for whom such a matter was entered; nil for all others.
+    func excuse(_ manual: [ManualPoints]) -> GradeResult? {
+        for rule in rulebook.exemptions {
+            guard let entry = manual.first(where: { $0.indicator == rule.id }) else { continue }
+            return GradeResult(
+                name: nil, nameByPoints: nil, colour: "",
+                note: "\(rule.name)（\(rule.article)）：\(entry.reason)（批准人：\(entry.approver)）", next: nil, isExempt: true)
+        }
+        return nil
     }
 }

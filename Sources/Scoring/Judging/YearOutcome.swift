@@ -12,6 +12,8 @@ public struct YearOutcome: Hashable, Sendable {
     /// Records by 编号 of 处理.
     public var counts: [String: Int] = [:]
     public var isAssessed = true
+    /// How much of what grades ask of everyone was asked of the member, and so of what 总分低于 does.
+    public var gradeShare: Rational = .one
 
     public init(year: Int, total: Rational, grade: String?) {
         (self.year, self.total, self.grade) = (year, total, grade)
@@ -24,6 +26,7 @@ public struct YearOutcome: Hashable, Sendable {
         unmetGates = Set(score.unmetGates)
         counts = score.counts
         isAssessed = score.isAssessed
+        gradeShare = score.gradeShare
     }
 
     /// - Parameter placement: as above.
@@ -33,6 +36,7 @@ public struct YearOutcome: Hashable, Sendable {
         unmetGates = Set(profile.gates.filter { !$0.isMet }.map(\.id))
         counts = profile.counts
         isAssessed = !profile.grade.isExempt
+        gradeShare = profile.gradeShare
     }
 }
 

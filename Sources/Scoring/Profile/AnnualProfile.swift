@@ -20,6 +20,10 @@ public struct AnnualProfile: Hashable, Sendable {
     public var counts: [String: Int]
     /// Amounts of the items that are seen beside everyone's, before that, by 编号.
     public var relative: [String: Rational] = [:]
+    /// How much of what grades ask of everyone is asked of the member (折算: 等次).
+    public var gradeShare: Rational = .one
+    /// False under a rulebook of requirements alone: its total means nothing.
+    public var isScored = true
     /// 名次 within the whole population; empty until `place` told them.
     public var ranks: [Placement.Rank] = []
     /// 处理 that come into question; empty until earlier years were looked at.

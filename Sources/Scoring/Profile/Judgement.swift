@@ -76,6 +76,10 @@ public struct ScoreTotal: Hashable, Sendable {
     public var counts: [String: Int] = [:]
     /// False for who sat too short to be assessed.
     public var isAssessed = true
+    /// How much of what grades ask of everyone is asked of the member (折算: 等次).
+    public var gradeShare: Rational = .one
+    /// False under a rulebook of requirements alone: its total means nothing.
+    public var isScored = true
     /// On the last day in the committee within the window.
     public var roles: RoleSet = []
     /// Names of the member's bodies and party, as they were given.

@@ -26,14 +26,15 @@ public struct PassedRecord: Hashable, Sendable {
 struct PassedOver {
     let rulebook: CompiledRulebook
     /// Every fact of the member's years.
-    private let facts: [(row: FactRow, day: CivilDay, roles: RoleSet)]
+    private let facts: [(row: FactRow, day: CivilDay, roles: RoleSet, isSeated: Bool)]
 
     init(_ rulebook: CompiledRulebook, of year: MemberYear) {
         self.rulebook = rulebook
         facts = year.facts.flatMap { calendarYear, rows in
             rows.rows.filter(\.isFact).map { row in
                 let day = CivilDay.firstDay(ofYear: calendarYear) + row.dayOfYear
-                return (row, day, year.roles.first { $0.days.contains(day) }?.roles ?? [])
+                let roles = year.roles.first { $0.days.contains(day) }?.roles
+                return (row, day, roles ?? [], roles != nil || year.roles.isEmpty)
             }
         }
     }
@@ -47,7 +48,7 @@ struct PassedOver {
         // A record that never came to the day asked for is told by its own.
         let reached = Set(facts.filter { bases.contains(FactBasis(rawValue: $0.row.basisCode)) }.map(\.row.record))
         return facts.compactMap { fact in
-            let (row, day, roles) = fact
+            let (row, day, roles, isSeated) = fact
             let basis = FactBasis(rawValue: row.basisCode)
             guard bases.contains(basis) || (basis == .record && !reached.contains(row.record)) else { return nil }
             guard rulebook.window.contains(day) || days.contains(day), !counted.contains(row.record) else { return nil }
@@ -56,7 +57,9 @@ struct PassedOver {
                 $0.kinds.contains(kind) && (!bases.contains(basis) || ($0.basis ?? .record) == basis)
             }
             guard !fitting.isEmpty else { return nil }
-            let reason = days.contains(day) ? reason(row, roles, fitting, in: rule) : "不在计分的日期内"
+            let reason =
+                !days.contains(day)
+                ? "不在计分的日期内" : isSeated ? reason(row, roles, fitting, in: rule) : "不在任职期间"
             return PassedRecord(
                 record: row.record, kind: kind, day: day, part: Part(rawValue: row.partCode) ?? .attendee,
                 status: AttendanceStatus(rawValue: row.statusCode) ?? .unknown, reason: reason)

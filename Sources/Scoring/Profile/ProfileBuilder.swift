@@ -131,7 +131,11 @@ struct ProfileBuilder {
             let (had, expected) = (pass.tallies[slot].counted, pass.tallies[expectedSlot].matched)
             return ["计 \(had) 次，应到 \(expected) 次"]
         case .indicator(let slot, .shortfall(let count, _)):
-            return ["应满 \(count) 次，有 \(pass.tallies[slot].counted) 次"]
+            let share = settlement.tenure.ofCounts(in: node.days)
+            let asked =
+                share == .one ? "\(count)" : share.multiplied(by: Rational(Int64(count)))?.exactText ?? "\(count)"
+            let scaled = share == .one ? "" : "（在任满期 \(count) 次，按任职折算）"
+            return ["应满 \(asked) 次\(scaled)，有 \(pass.tallies[slot].counted) 次"]
         case .indicator(let slot, .quantityTiers(let tiers)):
             return sumNote(slot, tiers.first?.quantity.unit)
         case .indicator(let slot, .everyQuantity(let quantity, _)): return sumNote(slot, quantity.unit)

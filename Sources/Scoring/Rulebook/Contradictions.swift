@@ -6,7 +6,8 @@ enum Contradictions {
     static func find(in rulebook: Rulebook, findings: FindingList) {
         findRepeatedIDs(in: rulebook, findings: findings)
         for item in [rulebook.total] + rulebook.total.descendants { check(item, in: rulebook, findings: findings) }
-        checkGrades(rulebook.grades, findings: findings)
+        checkGrades(rulebook.grades, isScored: !rulebook.isUnscored, findings: findings)
+        if rulebook.isUnscored { UnscoredContradictions(rulebook: rulebook, findings: findings).find() }
         for gate in rulebook.gates { check(gate, in: rulebook, findings: findings) }
         TermsContradictions(rulebook: rulebook, findings: findings).find()
         JudgingContradictions(rulebook: rulebook, findings: findings).find()
@@ -17,6 +18,7 @@ enum Contradictions {
         let all =
             rulebook.total.descendants.map { ($0.id, $0.mark) } + rulebook.gates.map { ($0.id, $0.mark) }
             + rulebook.ranks.map { ($0.id, $0.mark) } + rulebook.measures.map { ($0.id, $0.mark) }
+            + rulebook.exemptions.map { ($0.id, $0.mark) }
         for (id, mark) in all {
             if let line = seen[id] { findings.add("编号“\(id)”已在第 \(line) 行用过", at: mark) }
             seen[id] = seen[id] ?? mark.line
@@ -99,13 +101,15 @@ enum Contradictions {
         }
     }
 
-    private static func checkGrades(_ all: [GradeRule], findings: FindingList) {
+    private static func checkGrades(_ all: [GradeRule], isScored: Bool, findings: FindingList) {
         let grades = all.filter { !$0.isByRank }
         for grade in all where grade.isByRank && grade.atLeast != nil {
             findings.add("等次“\(grade.name)”写了“按名次”，就不要写“满”", at: grade.mark)
         }
         for (better, worse) in zip(grades, grades.dropFirst()) {
             guard let upper = better.atLeast else {
+                // Where nothing is scored the best grade is everyone's, and gates lower it.
+                if !isScored { continue }
                 findings.add("等次“\(better.name)”没有写“满”，只有最低一等可以不写", at: better.mark)
                 continue
             }

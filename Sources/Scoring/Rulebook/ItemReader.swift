@@ -32,9 +32,16 @@ struct ItemReader {
         }
         total.works = repeats("同一成果", &fields)
         total.records = repeats("同一记录", &fields)
-        let items = (fields.require("指标").map { $0.each } ?? []).compactMap { item($0, depth: 0) }
+        let written = fields.require("指标").map { $0.each } ?? []
+        let items = isUnscored(fields) ? [] : written.compactMap { item($0, depth: 0) }
         total.content = .group(GroupRule(start: start, combination: .sum, factor: scale, items: items))
         return total
+    }
+
+    /// 指标: 原文不计分.
+    func isUnscored(_ fields: FieldReader) -> Bool {
+        var fields = fields
+        return fields.take("指标")?.scalar?.hasPrefix("原文不计分") ?? false
     }
 
     private func item(_ node: MarkedNode, depth: Int) -> RuleItem? {
@@ -98,7 +105,8 @@ struct ItemReader {
             default: findings.addUnknown(node.scalar ?? "", as: "合计", known: ["相加", "取最高", "平均"], at: node.mark)
             }
         }
-        let items = fields.list("包含").compactMap { item($0, depth: depth + 1) }
+        let window = fields.take("窗口").flatMap { WindowReader(findings: findings).read($0) }
+        let items = fields.list("包含").compactMap { item($0, depth: depth + 1)?.within(window) }
         return GroupRule(
             start: startPoints(&fields), combination: combination, factor: factor(&fields), items: items)
     }

@@ -37,6 +37,9 @@ struct JudgingContradictions {
             checkGrade(grade, as: "等次（限定）", at: rank.mark)
             if grade == grades.last { findings.add("“\(grade)”是最低一等，限定了名额，其余的人就没有等次", at: rank.mark) }
         }
+        if !rank.fillsUp, rank.effect == .none, !rank.needsGates {
+            findings.add("“\(rank.name)”没有写“评为”“限定”“须达标”，人人都能列入，“递补”没有意义", at: rank.mark)
+        }
         if !rank.isFromTop, case .limit = rank.effect {
             findings.add("“\(rank.name)”数的是末位，不能“限定”等次；末位定等次写“评为”", at: rank.mark)
         }

@@ -19,6 +19,7 @@ struct JudgingReader {
         let unit = word(
             "分别", in: &fields, Dictionary(uniqueKeysWithValues: RankUnit.allCases.map { ($0.rawValue, $0) }))
         let needsGates = fields.flag("须达标") ?? false
+        let fillsUp = fields.flag("递补") ?? true
         let effect = effect(&fields)
         let consequence = fields.text("后果") ?? ""
         guard let head, let size else { return nil }
@@ -26,7 +27,8 @@ struct JudgingReader {
             id: head.id, name: head.name, article: head.article, note: head.note, choices: head.choices,
             appliesTo: head.roles, audience: head.audience, key: key, tieBreaks: breaks,
             unit: unit == RankUnit.none ? nil : unit, isFromTop: size.isFromTop,
-            size: size.size, tiesAreIn: tiesAreIn, needsGates: needsGates, effect: effect, consequence: consequence,
+            size: size.size, tiesAreIn: tiesAreIn, needsGates: needsGates, fillsUp: fillsUp, effect: effect,
+            consequence: consequence,
             mark: node.mark)
     }
 
@@ -167,6 +169,16 @@ struct JudgingReader {
             findings.add("折算了“得分”（折成全年），就不要再折算“等次”“起点分”", at: nested.node)
         }
         return rule
+    }
+
+    /// 免予考核.
+    func exemption(_ node: MarkedNode) -> ExemptionRule? {
+        guard var fields = FieldReader(node, as: "免予考核", findings: findings) else { return nil }
+        defer { fields.finish() }
+        let (id, name) = (fields.requiredText("编号"), fields.requiredText("名称"))
+        let article = fields.requiredText("依据")
+        guard let id, let name, let article else { return nil }
+        return ExemptionRule(id: id, name: name, article: article, mark: node.mark)
     }
 
     /// 对象.

@@ -22,7 +22,7 @@ public struct RankRule: Sendable {
     /// What being on the list does to the grade.
     public enum Effect: Hashable, Sendable {
         case none
-        /// 评为: they get this grade.
+        /// 评为: they get this grade; of several given from the top the best, and from the bottom never a better one.
         case award(String)
         /// 限定: of those with this grade, only they keep it; the others fall to the next.
         case limit(String)
@@ -48,6 +48,8 @@ public struct RankRule: Sendable {
     public var tiesAreIn: Bool
     /// 须达标: only who meets every gate.
     public var needsGates: Bool
+    /// 递补: whoever gates keep off makes room for the next; else the place stays empty.
+    public var fillsUp: Bool = true
     public var effect: Effect
     /// 后果.
     public var consequence: String
@@ -121,6 +123,14 @@ public struct MeasureRule: Sendable {
     public var proposal: String
     /// 建议等次: the grade proposed; nil where the grade stays.
     public var grade: String?
+    public var mark: DocumentMark
+}
+
+/// 免予考核: a matter entered by hand, with reason and approver, by which a member is not assessed in a year.
+public struct ExemptionRule: Hashable, Sendable {
+    public var id: String
+    public var name: String
+    public var article: String
     public var mark: DocumentMark
 }
 

@@ -43,6 +43,10 @@ public struct Rulebook: Sendable {
     /// 适用: who is assessed at all; nil for everyone.
     public var appliesTo: RoleSet? = nil
     public var audience: AudienceRule? = nil
+    /// 指标: 原文不计分: a regulation of requirements alone; its totals mean nothing and are not shown.
+    public var isUnscored: Bool = false
+    /// 免予考核: matters that, entered for a member, leave them out of the year's assessment.
+    public var exemptions: [ExemptionRule] = []
     /// The numbers that differ by 职务: for each list the roles of its rows.
     var roleLists: [[RoleSet?]] = []
     var catalogue: KindCatalogue = KindCatalogue([])

@@ -38,6 +38,8 @@ struct RulebookReader {
             subjectName: fields.text("对象名称") ?? "", appliesTo: roles, audience: audience, file: findings.file,
             text: text)
         rulebook.roleLists = choice.lists
+        rulebook.isUnscored = items.isUnscored(fields)
+        rulebook.exemptions = fields.list("免予考核").compactMap(judging.exemption)
         fields.finish()
         return name == nil || id == nil || year == nil ? nil : rulebook
     }

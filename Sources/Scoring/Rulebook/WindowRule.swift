@@ -27,3 +27,20 @@ public struct WindowRule: Hashable, Sendable {
         return DayRange(day(first), day(last)) ?? .year(year)
     }
 }
+
+extension RuleItem {
+    /// The same with the window of its group, wherever an indicator has none of its own.
+    func within(_ window: WindowRule?) -> RuleItem {
+        guard let window else { return self }
+        var item = self
+        switch content {
+        case .indicator(var rule):
+            rule.window = rule.window ?? window
+            item.content = .indicator(rule)
+        case .group(var rule):
+            rule.items = rule.items.map { $0.within(window) }
+            item.content = .group(rule)
+        }
+        return item
+    }
+}

