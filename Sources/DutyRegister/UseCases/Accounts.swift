@@ -74,6 +74,14 @@ extension Register {
         }
     }
 
+    /// The bodies that whoever acts leads today, in order of id.
+    public func ledBodies() throws -> [Organization] {
+        guard principal.account != nil else { return [] }
+        return try readScoped(.accountRead) { transaction, grant in
+            try transaction.values(Organization.self, grant.standing.led.sorted())
+        }
+    }
+
     /// The day on which rights are looked at and ages counted.
     var today: CivilDay { principal.day ?? Instant.now.day }
 }

@@ -93,7 +93,7 @@ $ lvzhi member list --format csv --as 李梅
 | 0002,李梅,,教育界,委员,,,2021-12-20,
 
 # 召集人王建国在手机上登记界别活动，核实本界别委员的填报；别的界别不归他管。
-$ lvzhi activity add --sector 教育界 --title 走访乡村学校 --date 2024-05-12 --all --except 陈静 --as 王建国
+$ lvzhi activity add --title 走访乡村学校 --date 2024-05-12 --all --except 陈静 --as 王建国
 | 已登记教育界活动“走访乡村学校”（2024-05-12）：出席 2 人、无故缺席 1 人。（撤销：lvzhi undo 14）
 | 待审核，通过后才计分；进展见 lvzhi claim list。
 $ lvzhi activity add --sector 经济界 --title 走访企业 --date 2024-05-12 --all --as 王建国

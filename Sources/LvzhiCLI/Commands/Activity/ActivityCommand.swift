@@ -23,6 +23,7 @@ struct AddActivity: LvzhiCommand {
               lvzhi activity add --sector 教育界 --title 走访乡村学校 --date 2024-05-12 --all --except 张三,李四
               lvzhi activity add --sector 教育界 --title 送教下乡 --date 2024-06-03 --present 王五,赵六 --excused 张三
               lvzhi activity add --sector 教育界 --title 座谈 --date 今天 --only 王五 --plan 12 --public 30
+              lvzhi activity add --title 走访乡村学校 --date 2024-05-12 --all --as 张三
             """,
         more: """
             三种写法选一种：--all 本界别都参加（--except 的人缺席），--present 这些人参加、其余缺席，
@@ -30,7 +31,7 @@ struct AddActivity: LvzhiCommand {
             """)
 
     @OptionGroup var storeOptions: StoreOptions
-    @Option(help: ArgumentHelp("界别。", valueName: "sector")) var sector: String
+    @Option(help: ArgumentHelp("界别；召集人用自己的账号时可以不写。", valueName: "sector")) var sector: String?
     @Option(help: ArgumentHelp("活动名称。", valueName: "title")) var title: String
     @Option(help: ArgumentHelp("日期，或 2024-05-12至2024-05-13。", valueName: "date")) var date: String
     @Flag(help: "本界别委员都参加。") var all = false
@@ -51,13 +52,15 @@ struct AddActivity: LvzhiCommand {
     @OptionGroup var future: FutureOption
 
     func run(in context: CommandContext) throws {
+        let register = try storeOptions.writing(in: context)
         var entry = ActivityDraft(
-            sector: sector, title: title, days: try future.days(date, in: context), attendees: try attendees(),
+            sector: try sector ?? register.ownSector(), title: title, days: try future.days(date, in: context),
+            attendees: try attendees(),
             guests: People.words(guests), excused: People.words(excused), place: place, halfDays: halfDays,
             publicHeadcount: publicHeads, outcome: outcome, planItem: plan.map { PlanItemID(rawValue: $0) },
             evidence: evidence, note: note, evenIfAlike: evenIfAlike)
         entry.isDraft = draft
-        let saved = try storeOptions.writing(in: context).logActivity(entry)
+        let saved = try register.logActivity(entry)
         let record = saved.value
         context.saved(
             "已登记\(record.organizer)活动“\(title)”（\(Lines.span(record.days))）：\(Lines.presence(record))", saved)
@@ -77,5 +80,16 @@ struct AddActivity: LvzhiCommand {
             throw Failure(
                 .usage, "--all、--present、--only 只能用一种，--except 只配合 --all。", advice: "请只留下一种写法。")
         }
+    }
+}
+
+extension Register {
+    /// The one sector that whoever acts convenes.
+    fileprivate func ownSector() throws -> String {
+        let led = try ledBodies().filter { $0.classification == .sector }
+        guard led.count == 1 else {
+            throw Failure(.usage, "没有写明是哪个界别的活动。", advice: "加上 --sector 界别；界别见 lvzhi sector list。")
+        }
+        return led[0].name
     }
 }
