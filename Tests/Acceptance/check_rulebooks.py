@@ -6,6 +6,7 @@ import datetime
 import glob
 import json
 import os
+import re
 import sys
 
 try:
@@ -41,7 +42,15 @@ def main(folder):
         for error in validator.iter_errors(content):
             print(f"{path}: {'/'.join(map(str, error.absolute_path))}: {error.message[:200]}")
             wrong += 1
-    print(f"{len(files)} files, {wrong} findings")
+    # The examples of the language reference are rulebooks and cases too.
+    with open(os.path.join(folder, "README.md"), encoding="utf-8") as file:
+        examples = re.findall(r"```yaml (办法|算例)\n(.*?)```", file.read(), re.S)
+    for kind, text in examples:
+        content = plain(yaml.safe_load(text))
+        for error in schemas["rulebook" if kind == "办法" else "cases"].iter_errors(content):
+            print(f"README.md {content.get('编号') or content.get('考核办法')}: {error.message[:200]}")
+            wrong += 1
+    print(f"{len(files)} files, {len(examples)} examples, {wrong} findings")
     return 1 if wrong or not files else 0
 
 
