@@ -38,10 +38,16 @@ struct NodeRowTests {
         #expect(rows.allSatisfy { $0.row.marks.contains(.stage(.filed)) && $0.row.levels == 4 })
     }
 
+    @Test("stand in every year in which some day of the record lies")
+    func years() throws {
+        let rows = FactProjection.project(try proposal(), catalogue: kinds).rows.filter { $0.row.quantity != nil }
+        #expect(rows.map(\.year) == [2023, 2023, 2024, 2024, 2025, 2025])
+    }
+
     @Test("hold links to the same work and quantities, and come back from bytes")
     func payloads() throws {
         let rows = FactProjection.project(try proposal(), catalogue: kinds).rows.filter { !$0.row.isFact }.map(\.row)
-        #expect(PackedFacts(rows).rows.compactMap(\.sameWorkAs) == [RecordID(rawValue: 7 << 50 | 5)])
+        #expect(Set(PackedFacts(rows).rows.compactMap(\.sameWorkAs)) == [RecordID(rawValue: 7 << 50 | 5)])
         let quantities = PackedFacts(rows).rows.compactMap(\.quantity)
         #expect(Set(quantities) == [Quantity(.yuan, thousandths: 12_345_678), Quantity(.people, 30)])
         #expect(rows.allSatisfy { $0.kindCode == 0 && $0.record == RecordID(rawValue: 42) })

@@ -4,7 +4,7 @@ public import DutyModel
 /// passed under that node's day, and its links and quantities. Nothing of it needs another record.
 public enum FactProjection {
     /// Raised when the same record gives other rows than before: stores then compute theirs anew.
-    public static let version = 2
+    public static let version = 3
 
     /// One row, with the member and the calendar year it belongs to.
     public struct Entry: Hashable, Sendable {
@@ -37,8 +37,10 @@ public enum FactProjection {
                 let row = common.row(of: person, dayOfYear: day.dayOfYear, order: order, basis: basis)
                 rows.append(Entry(member: person.member, year: day.year, row: row))
             }
-            for row in common.others(of: person) {
-                rows.append(Entry(member: person.member, year: record.days.first.year, row: row))
+            for day in common.firstDays {
+                for row in common.others(of: person, dayOfYear: day.dayOfYear) {
+                    rows.append(Entry(member: person.member, year: day.year, row: row))
+                }
             }
         }
         return Projected(year: record.days.first.year, rows: rows)
@@ -60,8 +62,12 @@ private struct CommonFields {
     let marks: FactMarks
     /// The record's own day, then those of its nodes.
     let days: [(basis: FactBasis, day: CivilDay)]
+    /// Of each calendar year that these days lie in, the first: what stands beside facts is needed in all of them.
+    let firstDays: [CivilDay]
     /// Links, quantities and labels.
-    private let others: [FactRow]
+    private let links: [RecordID]
+    private let quantities: [Quantity]
+    private let labels: [LabelNumber]
 
     init(_ record: DutyRecord, kind: Kind?) {
         self.record = RecordID(rawValue: min(record.id.rawValue, RecordID.maximum.rawValue))
@@ -86,22 +92,21 @@ private struct CommonFields {
         self.marks = marks
         let own = record.days.first
         days = [(.record, own)] + facets.nodes.map { ($0.basis, $0.day ?? own) }
-        let number = self.record
-        let links = Set(record.links.filter { $0.relation == .sameWork }.map(\.record)).filter { $0 <= .maximum }
-        others =
-            links.sorted().map { FactRow(record: number, isSameWorkAs: $0, dayOfYear: own.dayOfYear) }
-            + record.quantities.map { FactRow(record: number, quantity: $0, dayOfYear: own.dayOfYear) }
-            + Set(record.labels + facets.labels).sorted().map {
-                FactRow(record: number, label: LabelNumber($0), dayOfYear: own.dayOfYear)
-            }
+        let byYear = Dictionary(grouping: days.map(\.day), by: \.year)
+        firstDays = byYear.values.compactMap { $0.min() }.sorted()
+        links = Set(record.links.filter { $0.relation == .sameWork }.map(\.record)).filter { $0 <= .maximum }.sorted()
+        quantities = record.quantities
+        labels = Set(record.labels + facets.labels).sorted().map { LabelNumber($0) }
     }
 
     /// Rows of no kind that a person has of it.
-    func others(of person: Participation) -> [FactRow] {
-        guard let reason = person.details.leave?.reason, !reason.isEmpty, let day = days.first?.day else {
-            return others
-        }
-        return others + [FactRow(record: record, label: LabelNumber(reason: reason), dayOfYear: day.dayOfYear)]
+    func others(of person: Participation, dayOfYear: Int) -> [FactRow] {
+        let reasons = [person.details.leave?.reason ?? ""].filter { !$0.isEmpty }
+        return links.map { FactRow(record: record, isSameWorkAs: $0, dayOfYear: dayOfYear) }
+            + quantities.map { FactRow(record: record, quantity: $0, dayOfYear: dayOfYear) }
+            + (labels + reasons.map { LabelNumber(reason: $0) }).map {
+                FactRow(record: record, label: $0, dayOfYear: dayOfYear)
+            }
     }
 
     func row(
