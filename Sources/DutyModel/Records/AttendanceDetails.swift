@@ -22,6 +22,28 @@ public struct AttendanceDetails: Hashable, Sendable {
     }
 }
 
+extension AttendanceDetails {
+    /// These over what was known before: what they leave out stays.
+    public func over(_ before: AttendanceDetails) -> AttendanceDetails {
+        AttendanceDetails(
+            arrived: arrived ?? before.arrived, left: left ?? before.left,
+            substitute: substitute.isEmpty ? before.substitute : substitute,
+            leave: leave.map { $0.over(before.leave) } ?? before.leave, work: work.isEmpty ? before.work : work)
+    }
+}
+
+extension Leave {
+    /// The same with what it leaves out as it was asked for before.
+    fileprivate func over(_ before: Leave?) -> Leave {
+        guard let before else { return self }
+        return Leave(
+            applicant: applicant.isEmpty ? before.applicant : applicant, day: day ?? before.day,
+            time: day == nil ? before.time : time, reason: reason.isEmpty ? before.reason : reason,
+            approver: approver.isEmpty ? before.approver : approver, decision: decision,
+            isBelated: isBelated || before.isBelated)
+    }
+}
+
 /// 请假: who asked, when and why, and what was decided.
 public struct Leave: Hashable, Sendable {
     /// 代为请假的人, as written; empty where the member asked.

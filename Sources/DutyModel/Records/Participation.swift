@@ -85,6 +85,18 @@ public enum Part: UInt8, Sendable, CaseIterable {
     }
 }
 
+extension Part {
+    /// Whether one is present or absent in this part; who signs, writes, shows or is visited is neither.
+    public var attends: Bool {
+        switch self {
+        case .attendee, .speaker, .listener, .organizer: true
+        case .firstSigner, .coSigner, .drafter, .teamMember, .author, .coAuthor, .doer, .recipient, .visited,
+            .topicProposer:
+            false
+        }
+    }
+}
+
 /// 出席情况 of one member at one event.
 public enum AttendanceStatus: UInt8, Sendable, CaseIterable {
     /// 未确认: counts for nothing and is in no denominator.

@@ -34,8 +34,15 @@ extension Reading where Self: ~Copyable {
         let numbered = try DutyRecord.table.find(by: DutyRecord.byNumber, key, in: &self)
             .filter { $0.number == word && isSeen($0) }
         if !numbered.isEmpty { return numbered }
-        return try DutyRecord.table.find(by: DutyRecord.byTitle, key, in: &self)
-            .filter { $0.title == word && isSeen($0) }
+        let titled = try titled(word).filter(isSeen)
+        if !titled.isEmpty { return titled }
+        guard let (title, when) = RecordWord.parts(word) else { return [] }
+        return try self.titled(title).filter { isSeen($0) && when.fits($0) }
+    }
+
+    private mutating func titled(_ title: String) throws -> [DutyRecord] {
+        let key = Key(TextDigest.of(title))
+        return try DutyRecord.table.find(by: DutyRecord.byTitle, key, in: &self).filter { $0.title == title }
     }
 
     /// Records with a natural key.
@@ -65,6 +72,32 @@ extension RecordCandidate {
     init(_ record: DutyRecord, kinds: KindCatalogue) {
         self.init(
             id: record.id, kind: kinds[record.kind]?.name ?? "", number: record.number, title: record.title,
-            day: record.days.first)
+            day: record.days.first, half: record.half)
+    }
+}
+
+/// 理论学习@2024-03-05, 理论学习@下午, 理论学习@2024-03-05下午: a title with the day or the half that tells it from others.
+struct RecordWord {
+    var day: CivilDay?
+    var half: DayPart?
+
+    /// Nil where nothing of the kind stands behind the title.
+    static func parts(_ word: String) -> (title: String, when: RecordWord)? {
+        guard let at = word.lastIndex(where: { $0 == "@" || $0 == "＠" }), at > word.startIndex else { return nil }
+        var rest = word[word.index(after: at)...]
+        var when = RecordWord()
+        for half in DayPart.allCases where rest.hasSuffix(half.label) {
+            when.half = half
+            rest = rest.dropLast(half.label.count)
+        }
+        if !rest.isEmpty {
+            guard let day = CivilDay(iso: rest) else { return nil }
+            when.day = day
+        }
+        return when.day == nil && when.half == nil ? nil : (String(word[..<at]), when)
+    }
+
+    func fits(_ record: DutyRecord) -> Bool {
+        (day.map { record.days.contains($0) } ?? true) && (half == nil || half == record.half)
     }
 }

@@ -20,12 +20,18 @@ public enum UseCase: String, Sendable, CaseIterable {
 
     // Records.
     case kindList = "kind.list"
+    case kindAdopt = "kind.adopt"
     case recordRead = "record.read"
     case recordAdd = "record.add"
     case recordEdit = "record.edit"
     case recordDelete = "record.delete"
     case activityLog = "activity.log"
+    case recordLink = "record.link"
     case attendanceMark = "attendance.mark"
+    case attendanceExcuse = "attendance.excuse"
+    case attendanceExpect = "attendance.expect"
+    case attendanceRemove = "attendance.remove"
+    case attendanceCheck = "attendance.check"
     case proposalAdvance = "proposal.advance"
     case proposalHonour = "proposal.honour"
     case proposalFeedback = "proposal.feedback"

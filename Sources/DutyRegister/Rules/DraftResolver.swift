@@ -14,12 +14,14 @@ extension RecordDesk {
         let number = kind.family == .proposal ? ProposalNumber.plain(draft.number) : draft.number
         var record = DutyRecord(
             id: RecordID(rawValue: 0), kind: kind.code, number: number, title: draft.title, days: draft.days,
-            place: draft.place, organizer: draft.organizer, content: content, evidence: draft.evidence,
+            half: draft.half, place: draft.place, organizer: draft.organizer, content: content,
+            evidence: draft.evidence,
             note: draft.note)
         if let word = draft.organization {
             record.organization = organization(word, for: record)
         }
         record.people = try participations(of: draft.people, in: record, in: &transaction)
+        if let expects = draft.expects { try invite(expects, to: &record, in: &transaction) }
         for link in draft.links {
             do {
                 let linked = try transaction.record(link.word, family: nil, kinds: kinds, within: view)
@@ -63,13 +65,14 @@ extension RecordDesk {
         in transaction: inout RecordTransaction
     ) throws -> Participation {
         let held = Int(record.content.halfDaysHeld ?? 0)
-        let halfDays = draft.halfDays ?? (draft.status.wasThere ? held : 0)
+        let halfDays = draft.halfDays ?? (draft.status.wasThere && part.attends ? held : 0)
         if UInt8(exactly: halfDays) == nil || halfDays > held {
             let candidate = try directory.candidate(member, in: &transaction)
             findings.append(.halfDaysAboveHeld(person: candidate, attended: halfDays, held: held))
         }
         return Participation(
-            member: member.id, part: part, status: draft.status, invitedAs: draft.invitedAs,
-            halfDays: UInt8(clamping: min(halfDays, held)), confirmed: draft.confirmed, note: draft.note)
+            member: member.id, part: part, status: draft.status, invitedAs: draft.invitedAs ?? .member,
+            halfDays: UInt8(clamping: min(halfDays, held)), confirmed: draft.confirmed, online: draft.online,
+            source: draft.source, note: draft.note, details: draft.details)
     }
 }

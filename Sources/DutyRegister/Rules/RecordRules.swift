@@ -21,7 +21,8 @@ struct RecordRules {
 
     /// Everything wrong with a record.
     func findings(in record: DutyRecord) -> [RegisterFinding] {
-        var found = texts(of: record) + days(of: record)
+        var found = texts(of: record) + days(of: record) + half(of: record)
+        if kind.isSensitive { found += sensitiveTexts(of: record) }
         if kind.family != record.content.family {
             found.append(.kindMismatch(kind: kind.name, found: kind.family, wanted: record.content.family))
         }
@@ -36,7 +37,7 @@ struct RecordRules {
         if record.title.allSatisfy(\.isWhitespace) { found.append(.empty(field: .title)) }
         let fields: [(RegisterField, String)] = [
             (.title, record.title), (.number, record.number), (.place, record.place),
-            (.organizer, record.organizer), (.note, record.note),
+            (.organizer, record.organizer), (.note, record.note), (.details, record.content.longestDetail),
         ]
         for (field, text) in fields where text.utf8.count > Self.maximumText {
             found.append(.textTooLong(field: field, bytes: text.utf8.count, maximum: Self.maximumText))
@@ -52,6 +53,23 @@ struct RecordRules {
         if bounds.contains(record.days.first), bounds.contains(record.days.last) { return [] }
         let terms = DayRange(bounds.first, max(bounds.first, bounds.last + -Directory.prolongation))
         return [.outsideTerms(record.days, terms: terms ?? bounds)]
+    }
+
+    private func half(of record: DutyRecord) -> [RegisterFinding] {
+        guard let half = record.half else { return [] }
+        let held = Int(record.content.halfDaysHeld ?? 1)
+        if record.days.count == 1, held <= 1 { return [] }
+        return [.halfOfMore(half, days: record.days.count, halfDays: held)]
+    }
+
+    /// Most characters of each text of a sensitive kind.
+    static let sensitiveText = 60
+
+    private func sensitiveTexts(of record: DutyRecord) -> [RegisterFinding] {
+        let texts = [("备注", record.note)] + record.content.freeTexts
+        return texts.filter { $0.1.count > Self.sensitiveText }.map {
+            .sensitiveText(kind: kind.name, field: $0.0, characters: $0.1.count, maximum: Self.sensitiveText)
+        }
     }
 
     private func people(of record: DutyRecord) -> [RegisterFinding] {
@@ -119,6 +137,31 @@ extension RecordContent {
         case .sectorActivity(let activity): activity.halfDaysHeld
         default: nil
         }
+    }
+
+    /// Texts in which somebody may write more than a line.
+    var freeTexts: [(field: String, text: String)] {
+        switch self {
+        case .event(let event):
+            [
+                ("参与方", event.details.parties), ("诉求", event.details.needs), ("成效", event.details.outcome),
+                ("后续", event.details.followUp),
+            ]
+        case .publicService(let service):
+            [("服务对象", service.beneficiary), ("项目", service.project), ("成效", service.outcome)]
+        case .sectorActivity(let activity): [("成效", activity.outcome)]
+        case .programme(let programme): [("成效", programme.outcome)]
+        default: []
+        }
+    }
+
+    /// The longest text that is particular to the family.
+    var longestDetail: String {
+        var texts = freeTexts.map(\.text)
+        if case .event(let event) = self {
+            texts += event.details.agenda.flatMap { [$0.title, $0.department] } + event.details.steps.map(\.text)
+        }
+        return texts.max { $0.utf8.count < $1.utf8.count } ?? ""
     }
 
     /// Whether people attend it, or do not.

@@ -56,7 +56,10 @@ struct RecordDesk {
     ) throws {
         let key = NaturalKey(of: record)
         if let before, NaturalKey(of: before) == key { return }
-        let others = try transaction.records(withKey: key) + transaction.proposals(besides: record)
+        var others = try transaction.records(withKey: key) + transaction.proposals(besides: record)
+        if record.content.isAttended, others.isEmpty {
+            for other in NaturalKey.ofOtherHalves(record) { others += try transaction.records(withKey: other) }
+        }
         // What whoever acts must not know of is found by whoever reviews.
         let seen = others.first { $0.id != record.id && (view?.sees($0) ?? true) }
         guard let other = seen else { return }

@@ -9,10 +9,11 @@ extension Register {
             var desk = try RecordDesk(&transaction, grant)
             guard let kind = desk.activityKind(draft.kind) else { throw Refusal(desk.findings) }
             let people = try desk.attendees(of: draft, in: &transaction)
-            let whole = RecordDraft(
+            var whole = RecordDraft(
                 kind: kind.key, title: draft.title, days: draft.days, place: draft.place, organizer: draft.sector,
                 organization: draft.sector, content: .sectorActivity(desk.content(of: draft)),
                 evidence: draft.evidence, note: draft.note)
+            whole.half = draft.half
             guard var record = try desk.record(of: whole, in: &transaction) else { throw Refusal(desk.findings) }
             record.people = people
             if let body = record.organization { record.organizer = desk.directory.organizations[body]?.name ?? "" }

@@ -18,7 +18,10 @@ extension Register {
     }
 
     /// `last` is the last day, included.
-    public func endMembership(_ membership: MembershipID, last: CivilDay) throws -> Saved<Membership> {
+    /// - Parameter leavingRecords: also where it is the seat and the member has records of later days.
+    public func endMembership(
+        _ membership: MembershipID, last: CivilDay, leavingRecords: Bool = false
+    ) throws -> Saved<Membership> {
         try write(.membershipEnd) { transaction in
             guard let before = try transaction.value(Membership.self, membership) else {
                 throw Refusal(.unknownMembership(membership))
@@ -27,6 +30,11 @@ extension Register {
             var after = before
             after.to = last
             try transaction.requireOrder(after)
+            if !leavingRecords, directory.organizations[after.organization]?.classification == .committee,
+                let member = try directory.member(after.member, in: &transaction)
+            {
+                try directory.requireNoRecords(of: member, after: last, in: &transaction)
+            }
             try Membership.table.put(after, in: &transaction)
             let name = try directory.member(after.member, in: &transaction)?.name ?? ""
             transaction.context.summary = "\(name)：\(directory.name(of: after))至 \(last)"
@@ -92,13 +100,15 @@ extension Directory {
         "\(organizations[membership.organization]?.name ?? "")\(membership.role.label)"
     }
 
-    /// Refuses to end a seat before the member's last record.
+    /// Refuses to end a seat before the last day of the member's last record.
     fileprivate mutating func requireNoRecords(
         of member: Member, after last: CivilDay, in transaction: inout RecordTransaction
     ) throws {
+        // No record lasts longer than a year: one that began before may end after.
         let range = KeyRange(
-            from: Key(member.id, last + 1), to: Key(member.id, CivilDay.lastDay(ofYear: 9999)))
+            from: Key(member.id, last + -366), to: Key(member.id, CivilDay.lastDay(ofYear: 9999)))
         let later = try DutyRecord.table.find(by: DutyRecord.byMember, range: range, in: &transaction)
+            .filter { $0.days.last > last && $0.content.family != .programme }
         guard !later.isEmpty else { return }
         let kinds = try transaction.kinds()
         let records = later.sorted { ($0.days.first, $0.id) < ($1.days.first, $1.id) }

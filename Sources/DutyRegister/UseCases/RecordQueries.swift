@@ -20,7 +20,14 @@ extension Register {
         try readScoped(.recordRead) { transaction, view in
             let kinds = try transaction.kinds()
             let record = try transaction.record(word, family: family, kinds: kinds, within: view)
-            return try RecordList([record], kinds: kinds, within: view, in: &transaction)
+            var list = try RecordList([record], kinds: kinds, within: view, in: &transaction)
+            let users = try DutyRecord.table.find(by: DutyRecord.byLink, Key(record.id), in: &transaction)
+            for user in users.filter(view.sees).sorted(by: { ($0.days.first, $0.id) < ($1.days.first, $1.id) }) {
+                for link in user.links where link.record == record.id {
+                    list.linking.append((link.relation, RecordCandidate(user, kinds: kinds)))
+                }
+            }
+            return list
         }
     }
 }

@@ -23,15 +23,21 @@ public struct PersonDraft: Hashable, Sendable, ExpressibleByStringLiteral {
     /// Nil: what is usual for the family and the place in the list (first signer, then co-signers; drafter, …).
     public var part: Part?
     public var status: AttendanceStatus
-    public var invitedAs: InvitedAs
+    /// Nil: as it was, else 委员.
+    public var invitedAs: InvitedAs?
     /// Half-days attended; nil: the whole course where present, none where not.
     public var halfDays: Int?
     public var confirmed: Bool
+    public var online: Bool
+    public var source: AttendanceSource
+    /// What it leaves empty stays as it was.
     public var note: String
+    public var details: AttendanceDetails
 
     public init(
-        _ word: String, part: Part? = nil, status: AttendanceStatus = .present, invitedAs: InvitedAs = .member,
-        halfDays: Int? = nil, confirmed: Bool = true, note: String = ""
+        _ word: String, part: Part? = nil, status: AttendanceStatus = .present, invitedAs: InvitedAs? = nil,
+        halfDays: Int? = nil, confirmed: Bool = true, online: Bool = false, source: AttendanceSource = .unstated,
+        note: String = "", details: AttendanceDetails = AttendanceDetails()
     ) {
         self.word = word
         self.part = part
@@ -39,7 +45,10 @@ public struct PersonDraft: Hashable, Sendable, ExpressibleByStringLiteral {
         self.invitedAs = invitedAs
         self.halfDays = halfDays
         self.confirmed = confirmed
+        self.online = online
+        self.source = source
         self.note = note
+        self.details = details
     }
 
     public init(stringLiteral value: String) { self.init(value) }
@@ -65,6 +74,10 @@ public struct RecordDraft: Sendable {
     public var note: String
     /// Add it although a record of the same kind, day, title and body is there.
     public var evenIfAlike: Bool
+    /// 上午, 下午, 晚上 of its one day.
+    public var half: DayPart?
+    /// Whom to put on its list as expected; nil: nobody but those named.
+    public var expects: ExpectationDraft?
     /// Keep it as 草稿, to be handed in later.
     public var isDraft = false
 
@@ -111,6 +124,8 @@ public struct ActivityDraft: Sendable {
     /// Nil: the catalogue's first kind of the family.
     public var kind: String?
     public var evenIfAlike: Bool
+    /// 上午, 下午, 晚上 of its one day.
+    public var half: DayPart?
     /// Keep it as 草稿, to be handed in later.
     public var isDraft = false
 
@@ -157,10 +172,13 @@ public struct AttendanceMarks: Sendable {
     public struct Rest: Hashable, Sendable {
         public var of: Circle
         public var status: AttendanceStatus
+        /// Those of the circle who were not there, unless `people` says more of them.
+        public var except: [String]
 
-        public init(of circle: Circle, status: AttendanceStatus = .present) {
+        public init(of circle: Circle, status: AttendanceStatus = .present, except: [String] = []) {
             self.of = circle
             self.status = status
+            self.except = except
         }
     }
 
@@ -178,6 +196,32 @@ public struct AttendanceMarks: Sendable {
     public init(people: [PersonDraft], rest: Rest? = nil) {
         self.people = people
         self.rest = rest
+    }
+}
+
+/// Whom to expect at something: circles of members on its day, and people named one by one.
+public struct ExpectationDraft: Hashable, Sendable {
+    public struct Circle: Hashable, Sendable {
+        public var circle: AttendanceMarks.Circle
+        public var invitedAs: InvitedAs
+
+        public init(_ circle: AttendanceMarks.Circle, as invitedAs: InvitedAs = .member) {
+            self.circle = circle
+            self.invitedAs = invitedAs
+        }
+    }
+
+    /// Empty: those the record was made with, else whom the catalogue expects at its kind.
+    public var circles: [Circle]
+    /// 列席.
+    public var attending: [String]
+    /// 观察.
+    public var observers: [String]
+
+    public init(circles: [Circle] = [], attending: [String] = [], observers: [String] = []) {
+        self.circles = circles
+        self.attending = attending
+        self.observers = observers
     }
 }
 

@@ -82,6 +82,15 @@ public enum RegisterFinding: Hashable, Sendable {
     case statedTwice(person: PersonCandidate, AttendanceStatus, AttendanceStatus)
     /// Named among a sector's own people on a day on which the person is in another sector, or in none.
     case notOfSector(person: PersonCandidate, sector: String)
+    /// Everybody of a circle is to be marked, and it has nobody on the day.
+    case nobodyIn(circle: String)
+    /// To be taken off a list the person is not on.
+    case notListed(person: PersonCandidate)
+    /// 上午, 下午 or 晚上 of something of several days or half-days.
+    case halfOfMore(DayPart, days: Int, halfDays: Int)
+    /// A text of a sensitive kind beyond its few words.
+    case sensitiveText(kind: String, field: String, characters: Int, maximum: Int)
+    case linksToItself(RecordCandidate)
     /// The item stands in another sector's plan.
     case planItemElsewhere(PlanItemID, topic: String, sector: String)
     /// The person's records after the last day of a seat.
@@ -93,6 +102,11 @@ public enum RegisterFinding: Hashable, Sendable {
     case textTooLong(field: RegisterField, bytes: Int, maximum: Int)
     /// Two activities, events, … with the same kind, day, title and body.
     case looksTheSame(RecordCandidate)
+
+    /// A kind of which there are records cannot change this.
+    case kindFixed(String, field: String)
+    /// A new catalogue gives one kind a word by which another goes that it no longer names.
+    case kindWordTaken(word: String, by: String, old: String)
 
     // References that hold something fast.
     /// Other records point at it.
@@ -123,6 +137,7 @@ public enum RegisterField: String, Sendable, CaseIterable {
     case publicHeadcount = "界别群众人数"
     case people = "人员"
     case note = "备注"
+    case details = "内容"
     case sector = "界别"
     case place = "地点"
     case organizer = "组织单位"
@@ -164,12 +179,20 @@ public struct RecordCandidate: Hashable, Sendable {
     public var number: String
     public var title: String
     public var day: CivilDay
+    /// The half of the day, where two of one name may be told apart by it.
+    public var half: DayPart?
 
-    public init(id: RecordID, kind: String, number: String, title: String, day: CivilDay) {
+    public init(
+        id: RecordID, kind: String, number: String, title: String, day: CivilDay, half: DayPart? = nil
+    ) {
         self.id = id
         self.kind = kind
         self.number = number
         self.title = title
         self.day = day
+        self.half = half
     }
+
+    /// 2024-03-05, 2024-03-05 上午.
+    public var when: String { half.map { "\(day) \($0.label)" } ?? "\(day)" }
 }

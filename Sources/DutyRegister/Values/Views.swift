@@ -59,6 +59,8 @@ public struct RecordList: Sendable {
     public var organizations: [OrganizationID: Organization]
     /// Titles of the records linked to.
     public var linked: [RecordID: RecordCandidate]
+    /// Of one record: the records that link to it, by day, with how.
+    public var linking: [(relation: RecordLink.Relation, record: RecordCandidate)] = []
 
     public func kind(of record: DutyRecord) -> String { kinds[record.kind]?.name ?? "" }
     public func name(of member: MemberID) -> String { members[member]?.name ?? "" }

@@ -63,13 +63,3 @@ extension AttendanceCells {
         return ClockTime("\(parts[0]):\(parts[1])")
     }
 }
-
-extension AttendanceDetails {
-    /// These over what was known before: what they leave out stays.
-    func over(_ before: AttendanceDetails) -> AttendanceDetails {
-        AttendanceDetails(
-            arrived: arrived ?? before.arrived, left: left ?? before.left,
-            substitute: substitute.isEmpty ? before.substitute : substitute, leave: leave ?? before.leave,
-            work: work.isEmpty ? before.work : work)
-    }
-}

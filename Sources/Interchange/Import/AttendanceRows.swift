@@ -33,7 +33,7 @@ final class AttendanceRows: RowHandler {
 
     func finish() throws {}
 
-    private static let eventFields = ["eventTitle", "date", "eventKind", "organizer", "place", "session"]
+    private static let eventFields = ["eventTitle", "date", "half", "eventKind", "organizer", "place", "session"]
 
     /// The draft of the row's event. Events are told by the words in the row, so that a date is read once for many.
     private func draft() throws -> Int? {
@@ -57,7 +57,7 @@ final class AttendanceRows: RowHandler {
         guard let reading = session.exactDate("date") ?? headReading(), !title.isEmpty, session.isAcceptable else {
             return nil
         }
-        var facts = EventFacts(title: title, reading: reading)
+        var facts = EventFacts(title: title, reading: session.withHalf(reading))
         facts.kindWord = session.text("eventKind")
         facts.place = session.title("place")
         facts.organizer = session.title("organizer")

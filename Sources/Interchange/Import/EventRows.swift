@@ -38,7 +38,9 @@ final class EventRows: RowHandler {
             session.report(.error, field: "date", "日期为空", "请填日期")
         }
         guard let reading, !title.isEmpty, session.isAcceptable else { return nil }
-        var facts = EventFacts(title: title, reading: reading)
+        var facts = EventFacts(title: title, reading: session.withHalf(reading))
+        facts.details = session.eventDetails()
+        guard session.isAcceptable else { return nil }
         facts.kindWord = session.text("eventKind")
         facts.place = session.title("place")
         facts.organizer = session.title("organizer")

@@ -106,7 +106,7 @@ struct SheetEvent {
             session.reportAbove(.error, label: "eventTitle", "看不出是什么会议或活动", "请在表头之上写“会议名称：……”")
         }
         guard let reading = reading(), !title.isEmpty else { return nil }
-        var facts = EventFacts(title: title, reading: reading)
+        var facts = EventFacts(title: title, reading: session.withHalf(reading, label: session.label("half")))
         facts.kindWord = session.label("eventKind")
         facts.place = TitleText.cleaned(session.label("place"))
         facts.organizer = TitleText.cleaned(session.label("organizer"))

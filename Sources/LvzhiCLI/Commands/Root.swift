@@ -29,6 +29,7 @@ struct Root: ParsableCommand {
                 subcommands: [
                     ActivityCommand.self, EventCommand.self, AttendCommand.self, ProposalCommand.self,
                     ResearchCommand.self, LectureCommand.self, OpinionCommand.self, PlanCommand.self,
+                    SeriesCommand.self, LinkCommand.self,
                     OtherCommand.self, KindCommand.self,
                 ]),
             CommandGroup(

@@ -20,6 +20,11 @@ enum Lines {
     }
 
     static func span(_ days: DayRange) -> String { span(days.first, days.last) }
+
+    /// When a record was: its days, with the half of a single one.
+    static func when(_ record: DutyRecord) -> String {
+        record.half.map { "\(span(record.days)) \($0.label)" } ?? span(record.days)
+    }
 }
 
 extension RecordFamily {
@@ -74,9 +79,14 @@ extension Lines {
     /// 出席 12 人、请假 2 人, of the statuses there are.
     static func presence(_ record: DutyRecord) -> String {
         guard !record.people.isEmpty else { return "还没有登记人员" }
-        let counts = AttendanceStatus.allCases.map { status in
-            (status, record.people.filter { $0.status == status }.count)
+        let attending = record.people.filter(\.part.attends)
+        let counts = AttendanceStatus.allCases.map { status in (status, attending.count { $0.status == status }) }
+        let others = Part.allCases.filter { !$0.attends }.map { part in
+            (part, record.people.count { $0.part == part })
         }
-        return counts.filter { $0.1 > 0 }.map { "\($0.0.label) \($0.1) 人" }.joined(separator: "、")
+        let texts =
+            counts.filter { $0.1 > 0 }.map { "\($0.0.label) \($0.1) 人" }
+            + others.filter { $0.1 > 0 }.map { "\($0.0.label) \($0.1) 人" }
+        return texts.joined(separator: "、")
     }
 }

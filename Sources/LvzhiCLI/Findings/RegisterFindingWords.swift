@@ -65,7 +65,8 @@ extension RegisterFinding {
             Words(message: "没有记录“\(word)”。", advice: "请写记录号、编号或完整的名称；用 event list、proposal list 等命令查找。")
         case .ambiguousRecord(let word, let candidates):
             Words(
-                message: "“\(word)”对应 \(candidates.count) 条记录。", advice: "请改用上面第一列的记录号。",
+                message: "“\(word)”对应 \(candidates.count) 条记录。",
+                advice: "请改用上面第一列的记录号；会议也可以写成 名称@日期，如 理论学习@2024-03-05下午。",
                 details: candidates.map(\.line))
         default: nil
         }
@@ -105,6 +106,23 @@ extension RegisterFinding {
     private var valueWords: Words? {
         switch self {
         case .empty(let field): Words(message: "“\(field.rawValue)”不能为空。", advice: "请填写\(field.rawValue)。")
+        case .kindFixed(let kind, let field):
+            Words(message: "“\(kind)”已有记录，“\(field)”不能改。", advice: "请保持原样；需要别的，另加一类，用没有用过的代码。")
+        case .kindWordTaken(let word, let by, let old):
+            Words(message: "“\(word)”是登记库里“\(old)”的名称，目录里给了“\(by)”。", advice: "请在目录里保留“\(old)”，或换一个名称。")
+        case .nobodyIn(let circle):
+            Words(message: "\(circle)里那一天没有委员。", advice: "名单还是空的，先用 lvzhi event expect 列入应到的人；或核对日期和名册。")
+        case .notListed(let person):
+            Words(message: "\(person.name)（\(person.number)）不在名单上。", advice: "用 lvzhi attend list 查看名单。")
+        case .halfOfMore(let half, let days, let halfDays):
+            Words(
+                message: "写了\(half.label)，却有 \(days) 天、\(halfDays) 个半天。",
+                advice: "只开一个半天的才写上午、下午或晚上；请去掉它，或把半天数改为 1。")
+        case .sensitiveText(let kind, let field, let characters, let maximum):
+            Words(
+                message: "“\(kind)”只记要点，\(field)有 \(characters) 字。", advice: "请缩到 \(maximum) 字以内，不写姓名和细节。")
+        case .linksToItself(let record):
+            Words(message: "“\(record.title)”不能连到它自己。", advice: "请核对记录号。")
         case .birthdayImpossible(let date):
             Words(message: "出生日期 \(date) 不对。", advice: "请核对年份。")
         case .dayImpossible(let field, let day):
@@ -137,7 +155,7 @@ extension RegisterFinding {
             Words(
                 message: "\(person.name)（\(person.number)）不是\(sector)的委员"
                     + (person.sector.isEmpty ? "。" : "，在\(person.sector)。"),
-                advice: "请核对姓名；外界别来参加的写在 --guests。")
+                advice: "请核对姓名；外界别来参加的另外写明（界别活动写在 --guests）。")
         case .personTwice(let person, let part):
             Words(message: "\(person.name)（\(person.number)）以“\(part.label)”出现了两次。", advice: "请去掉一次；若是同名的两人，请用委员编号。")
         case .tooManyPeople(let count, let maximum):
@@ -207,6 +225,6 @@ extension PersonCandidate {
 
 extension RecordCandidate {
     var line: String {
-        [String(id.rawValue), "\(day)", kind, number, title].filter { !$0.isEmpty }.joined(separator: "  ")
+        [String(id.rawValue), when, kind, number, title].filter { !$0.isEmpty }.joined(separator: "  ")
     }
 }

@@ -57,6 +57,7 @@ extension AttendanceStatus: WordArgument {
         (.present, ["出席", "present", "√", "到"]), (.late, ["迟到", "late"]),
         (.leftEarly, ["早退", "left-early"]), (.excused, ["请假", "请假(批准)", "excused", "○"]),
         (.leaveRefused, ["请假未批准", "请假(未批准)", "leave-refused"]), (.absent, ["缺席", "无故缺席", "absent", "×"]),
+        (.substituted, ["代会", "substituted"]),
         (.unknown, ["未确认", "unknown"]),
     ]
 }
@@ -137,5 +138,84 @@ struct HonourWord: WordArgument {
     static let words: [(value: HonourWord, words: [String])] = [
         (HonourWord(honour: .numberOne), ["一号", "number-one"]), (HonourWord(honour: .key), ["重点", "key"]),
         (HonourWord(honour: .excellent), ["优秀", "excellent"]),
+    ]
+}
+
+extension DayPart: WordArgument {
+    public static var allValueDescriptions: [String: String] { [:] }
+
+    public init?(argument: String) {
+        guard let value = Self.meaning(of: argument) else { return nil }
+        self = value
+    }
+
+    public static var allValueStrings: [String] { shownWords }
+
+    public static let words: [(value: DayPart, words: [String])] = [
+        (.morning, ["上午", "morning"]), (.afternoon, ["下午", "afternoon"]), (.evening, ["晚上", "evening"]),
+    ]
+}
+
+extension AttendanceSource: WordArgument {
+    public static var allValueDescriptions: [String: String] { [:] }
+
+    public init?(argument: String) {
+        guard let value = Self.meaning(of: argument) else { return nil }
+        self = value
+    }
+
+    public static var allValueStrings: [String] { shownWords }
+
+    public static let words: [(value: AttendanceSource, words: [String])] = [
+        (.signIn, ["签到", "sign-in"]), (.paper, ["纸质", "paper"]), (.imported, ["导入", "imported"]),
+        (.claimed, ["申报", "claimed"]),
+    ]
+}
+
+extension ConsultationVenue: WordArgument {
+    public static var allValueDescriptions: [String: String] { [:] }
+
+    public init?(argument: String) {
+        guard let value = Self.meaning(of: argument) else { return nil }
+        self = value
+    }
+
+    public static var allValueStrings: [String] { shownWords }
+
+    public static let words: [(value: ConsultationVenue, words: [String])] = [
+        (.hall, ["议事厅", "社区协商议事厅", "hall"]), (.studio, ["工作室", "政协委员工作室", "委员工作室", "studio"]),
+        (.online, ["线上", "线上协商议事厅", "online"]),
+    ]
+}
+
+extension TopicSource: WordArgument {
+    public static var allValueDescriptions: [String: String] { [:] }
+
+    public init?(argument: String) {
+        guard let value = Self.meaning(of: argument) else { return nil }
+        self = value
+    }
+
+    public static var allValueStrings: [String] { shownWords }
+
+    public static let words: [(value: TopicSource, words: [String])] = [
+        (.leadership, ["党政点题", "leadership"]), (.member, ["委员荐题", "member"]),
+        (.people, ["群众出题", "people"]),
+    ]
+}
+
+extension RecordLink.Relation: WordArgument {
+    public static var allValueDescriptions: [String: String] { [:] }
+
+    public init?(argument: String) {
+        guard let value = Self.meaning(of: argument) else { return nil }
+        self = value
+    }
+
+    public static var allValueStrings: [String] { shownWords }
+
+    public static let words: [(value: RecordLink.Relation, words: [String])] = [
+        (.follows, ["承接", "follows"]), (.basedOn, ["依据", "based-on"]), (.sameWork, ["同一成果", "same-work"]),
+        (.partOf, ["属于", "part-of"]),
     ]
 }

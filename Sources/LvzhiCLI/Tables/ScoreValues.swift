@@ -18,7 +18,15 @@ extension ProfileReport {
     init(_ scored: ScoredProfile) {
         self.init(
             profile: scored.profile, person: PersonHeading(scored.person),
-            records: scored.records.mapValues { RecordHeading(kind: $0.kind, number: $0.number, title: $0.title) })
+            records: scored.records.mapValues { RecordHeading($0) })
+    }
+}
+
+extension RecordHeading {
+    /// With the half of the day, where two of one name may be told apart by it.
+    fileprivate init(_ record: RecordCandidate) {
+        let half = record.half.map { "（\($0.label)）" } ?? ""
+        self.init(kind: record.kind, number: record.number, title: record.title + half)
     }
 }
 

@@ -8,12 +8,16 @@ public struct RecordNames: Sendable {
 
     /// What linked records are called.
     public var links: [RecordID: String]
+    /// Of one record: the records that link to it, with how, when and their titles.
+    public var linking: [(relation: RecordLink.Relation, when: String, title: String)]
 
     public init(
         kinds: KindCatalogue, members: [MemberID: Member], organizations: [OrganizationID: Organization],
-        links: [RecordID: String] = [:]
+        links: [RecordID: String] = [:],
+        linking: [(relation: RecordLink.Relation, when: String, title: String)] = []
     ) {
         self.links = links
+        self.linking = linking
         self.kinds = kinds
         self.members = members
         self.organizations = organizations
@@ -30,23 +34,16 @@ public struct RecordNames: Sendable {
     }
 }
 
-extension Part {
-    /// Whether one is present or absent in this part; who signs or writes is neither.
-    var attends: Bool {
-        switch self {
-        case .attendee, .speaker, .listener, .organizer: true
-        case .firstSigner, .coSigner, .drafter, .teamMember, .author, .coAuthor, .doer, .recipient,
-            .visited, .topicProposer:
-            false
-        }
-    }
-}
-
 /// Small texts of records.
 enum RecordWords {
     /// One day, or from one to another.
     static func days(_ days: DayRange) -> String {
         days.first == days.last ? "\(days.first)" : "\(days.first) 至 \(days.last)"
+    }
+
+    /// The days of a record, with the half of a single one.
+    static func when(_ record: DutyRecord) -> String {
+        record.half.map { "\(days(record.days)) \($0.label)" } ?? days(record.days)
     }
 
     /// 县、市.
@@ -67,7 +64,7 @@ enum RecordWords {
 
     /// How many came of those on the list, as `12/15`; unknown ones are in no denominator.
     static func presence(_ record: DutyRecord) -> String {
-        let known = record.people.filter { $0.status != .unknown }
+        let known = record.people.filter { $0.part.attends && $0.status != .unknown }
         guard !known.isEmpty else { return "" }
         return "\(known.filter(\.status.wasThere).count)/\(known.count)"
     }

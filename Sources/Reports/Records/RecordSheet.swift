@@ -13,13 +13,24 @@ public enum RecordSheet {
         json.append("title", .string(record.title))
         json.append("from", .string("\(record.days.first)"))
         json.append("to", .string("\(record.days.last)"))
+        json.append("half", .string(record.half?.label ?? ""))
         json.append("place", .string(record.place))
         json.append("organization", .string(names.body(of: record)))
         json.append("people", .array(record.people.map { person($0, names) }))
         json.append("fields", .object(fieldsObject(particular(record))))
+        json.append(
+            "linkedFrom",
+            .array(
+                names.linking.map {
+                    [
+                        "relation": .string($0.relation.passive), "date": .string($0.when), "title": .string($0.title),
+                    ]
+                }))
         var tables = [TableDocument.fields(title: record.title, fields)]
+        tables += details(record)
         if !record.people.isEmpty { tables.append(people) }
         if case .proposal(let content) = record.content, !content.stages.isEmpty { tables.append(stages(content)) }
+        if !names.linking.isEmpty { tables.append(linking(names)) }
         return ReportDocument(tables: tables, json: .object(json), lines: [.object(json)])
     }
 
@@ -41,10 +52,10 @@ public enum RecordSheet {
     private static func common(_ record: DutyRecord, _ names: RecordNames) -> [(name: String, value: String)] {
         [
             ("记录号", String(record.id.rawValue)), ("种类", names.kind(of: record)), ("编号", record.number),
-            ("日期", RecordWords.days(record.days)), ("地点", record.place), ("组织单位", record.organizer),
+            ("日期", RecordWords.when(record)), ("地点", record.place), ("组织单位", record.organizer),
             ("所属", names.body(of: record)), ("实到/应到", presence(record)),
             ("依据的调研", linked(record, .basedOn, names)), ("同一成果", linked(record, .sameWork, names)),
-            ("承接", linked(record, .follows, names)),
+            ("承接", linked(record, .follows, names)), ("属于", linked(record, .partOf, names)),
             ("佐证", record.evidence.joined(separator: "、")), ("备注", record.note),
             ("审核", record.review == .approved ? "" : "\(record.review.label)，未计分"),
         ]
@@ -73,7 +84,7 @@ public enum RecordSheet {
                 ("线上", content.online ? "是" : ""), ("会次", content.session),
                 ("报告应到", content.reportedExpected.map(String.init) ?? ""),
                 ("报告实到", content.reportedPresent.map(String.init) ?? ""),
-            ]
+            ] + particular(content.details)
         case .proposal(let content): proposal(content)
         case .research(let content):
             [
@@ -103,6 +114,64 @@ public enum RecordSheet {
         }
     }
 
+    private static func particular(_ details: EventDetails) -> [(name: String, value: String)] {
+        [
+            ("场所", details.venue?.label ?? ""), ("选题来源", details.topicSource?.label ?? ""),
+            ("参与方", details.parties), ("诉求", details.needs), ("成效", details.outcome), ("后续落实", details.followUp),
+            ("群众人数", count(details.publicHeadcount)),
+        ]
+    }
+
+    /// What has several lines: an agenda, the steps of a consultation, adoptions.
+    private static func details(_ record: DutyRecord) -> [TableDocument] {
+        switch record.content {
+        case .event(let event):
+            var tables: [TableDocument] = []
+            if !event.details.agenda.isEmpty {
+                tables.append(
+                    TableDocument(
+                        title: "议题", columns: [TableColumn("title", "议题"), TableColumn("department", "通报部门")],
+                        rows: event.details.agenda.map { [.text($0.title), .words($0.department)] }))
+            }
+            if !event.details.steps.isEmpty {
+                tables.append(
+                    TableDocument(
+                        title: "协商程序", columns: [TableColumn("date", "日期"), TableColumn("step", "步骤")],
+                        rows: event.details.steps.map { [.words($0.day.map { "\($0)" } ?? ""), .text($0.text)] }))
+            }
+            return tables
+        case .opinionReport(let opinion): return adoptions(opinion.adoptions)
+        case .research(let research): return adoptions(research.adoptions)
+        default: return []
+        }
+    }
+
+    private static func adoptions(_ adoptions: [Adoption]) -> [TableDocument] {
+        guard !adoptions.isEmpty else { return [] }
+        return [
+            TableDocument(
+                title: "采用和批示",
+                columns: [
+                    TableColumn("date", "日期"), TableColumn("level", "级别"), TableColumn("what", "情况"),
+                    TableColumn("by", "单位或领导"),
+                ],
+                rows: adoptions.map {
+                    [
+                        .words($0.day.map { "\($0)" } ?? ""), .text(RecordWords.levels($0.level)),
+                        .text($0.isInstruction ? "批示" : "采用"), .words($0.by),
+                    ]
+                })
+        ]
+    }
+
+    /// The records that link to this one.
+    private static func linking(_ names: RecordNames) -> TableDocument {
+        TableDocument(
+            title: "相关记录",
+            columns: [TableColumn("relation", "关系"), TableColumn("date", "日期"), TableColumn("title", "名称")],
+            rows: names.linking.map { [.text($0.relation.passive), .text($0.when), .words($0.title)] })
+    }
+
     private static func count(_ heads: UInt32) -> String { heads == 0 ? "" : String(heads) }
 
     private static func proposal(_ content: ProposalContent) -> [(name: String, value: String)] {
@@ -114,33 +183,20 @@ public enum RecordSheet {
         ]
     }
 
-    /// The list of an event: everyone with what they were and how long they stayed.
-    public static func attendance(of record: DutyRecord, names: RecordNames) -> TableDocument {
-        var table = people(of: record, names: names)
-        table.title = "\(record.title)（\(RecordWords.days(record.days))）"
-        table.notes = ["实到/应到 \(RecordWords.presence(record))"]
+    /// The list of an event: everyone with what they were and how long they stayed; of all, or of one status only.
+    public static func attendance(
+        of record: DutyRecord, only status: AttendanceStatus? = nil, names: RecordNames
+    ) -> TableDocument {
+        var shown = record
+        if let status { shown.people.removeAll { $0.status != status } }
+        var table = AttendanceTable(record: shown, names: names).table
+        table.title = "\(record.title)（\(RecordWords.when(record))）"
+        table.notes = AttendanceTable.notes(record)
         return table
     }
 
     private static func people(of record: DutyRecord, names: RecordNames) -> TableDocument {
-        let attends = record.people.contains { $0.halfDays > 0 || $0.status != .present }
-        var columns = [
-            TableColumn("number", "委员编号", .identifier), TableColumn("name", "姓名"), TableColumn("part", "角色"),
-        ]
-        if attends {
-            columns += [TableColumn("status", "出席情况"), TableColumn("halfDays", "半天数", .number())]
-        }
-        columns.append(TableColumn("note", "备注"))
-        let rows = record.people.map { person -> [Cell] in
-            var row: [Cell] = [
-                .words(names.number(person.member)), .words(names.name(person.member)),
-                .text(person.part.label + (person.invitedAs == .member ? "" : "（\(person.invitedAs.label)）")),
-            ]
-            if attends { row += [.text(person.status.label), .integer(Int(person.halfDays))] }
-            row.append(.words(person.confirmed ? person.note : "未确认 " + person.note))
-            return row
-        }
-        return TableDocument(title: "人员", columns: columns, rows: rows)
+        AttendanceTable(record: record, names: names).table
     }
 
     private static func stages(_ content: ProposalContent) -> TableDocument {
@@ -150,5 +206,17 @@ public enum RecordSheet {
             rows: content.stages.map {
                 [.words($0.day.map { "\($0)" } ?? ""), .text($0.stage.label), .words($0.unit)]
             })
+    }
+}
+
+extension RecordLink.Relation {
+    /// How the record linked to sees it.
+    var passive: String {
+        switch self {
+        case .basedOn: "据此提出"
+        case .sameWork: "同一成果"
+        case .follows: "由此而来"
+        case .partOf: "属于本专题"
+        }
     }
 }

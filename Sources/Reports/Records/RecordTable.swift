@@ -14,14 +14,18 @@ public enum RecordTable {
 
     /// What one member did: every record with the member's own part in it.
     public static func list(_ records: [DutyRecord], of member: MemberID, names: RecordNames) -> TableDocument {
-        func own(_ key: String, _ name: String, _ text: @escaping @Sendable (Participation) -> String) -> Field {
+        func own(
+            _ key: String, _ name: String, ofEvents: Bool = false,
+            _ text: @escaping @Sendable (Participation) -> String
+        ) -> Field {
             Field(key, name) { record, _ in
-                record.people.filter { $0.member == member }.map(text).joined(separator: "、")
+                if ofEvents, record.content.family == .programme { return "" }
+                return record.people.filter { $0.member == member }.map(text).joined(separator: "、")
             }
         }
         var columns = [
             id, date, kind, title("名称"), own("part", "角色") { $0.part.label },
-            own("status", "情况") { $0.part.attends ? $0.status.label : "" },
+            own("status", "情况", ofEvents: true) { $0.part.attends ? $0.status.label : "" },
         ]
         if records.contains(where: { $0.review != .approved }) { columns.append(review) }
         return TableDocument(
@@ -53,13 +57,14 @@ public enum RecordTable {
         case .sectorActivity: [id, date, body("界别"), title("活动"), place, presence]
         case .opinionReport: [id, date, title("标题"), people("authors", "作者", .author, .coAuthor), adopted, instructed]
         case .event: [id, date, kind, title("名称"), place, presence]
-        case .speech, .publication, .commendation, .publicService, .programme, nil:
+        case .programme: [id, date, kind, title("名称"), body("机构"), people("leaders", "负责人", .organizer)]
+        case .speech, .publication, .commendation, .publicService, nil:
             [id, date, kind, title("名称"), everyone]
         }
     }
 
     private static let id = Field("id", "记录号", .identifier) { record, _ in String(record.id.rawValue) }
-    private static let date = Field("date", "日期") { record, _ in RecordWords.days(record.days) }
+    private static let date = Field("date", "日期") { record, _ in RecordWords.when(record) }
     private static let kind = Field("kind", "种类") { record, names in names.kind(of: record) }
     private static let place = Field("place", "地点", width: 24) { record, _ in record.place }
     private static let presence = Field("presence", "实到/应到") { record, _ in RecordWords.presence(record) }

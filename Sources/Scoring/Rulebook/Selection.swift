@@ -5,7 +5,8 @@ public struct Selection: Hashable, Sendable {
     /// 类别, as codes; empty means any.
     public var kinds: [KindCode] = []
     /// Bits by `Part`, `AttendanceStatus`, `InvitedAs`, `ProposalMode`: which are allowed.
-    public var parts: UInt32 = .max
+    /// Who was visited (受访) is counted only where a rule names that part.
+    public var parts: UInt32 = ~(1 << UInt32(Part.visited.rawValue))
     public var statuses: UInt16 = .max
     public var invitedAs: UInt8 = .max
     public var modes: UInt8 = .max

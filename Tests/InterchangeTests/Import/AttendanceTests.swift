@@ -230,4 +230,69 @@ import Testing
             county.register.apply(plan)
         }
     }
+
+    @Test("morning and afternoon meetings of one name stay two, in one import and in two; again they are the same")
+    func halves() throws {
+        func sheet(_ half: String) throws -> String {
+            try county.folder.workbook(
+                "\(half).xlsx",
+                [[.text("会议名称：民生座谈会　时间：2024年3月5日\(half)")], ["姓名", "界别", "出席情况"], ["张三", "教育界", "√"]])
+        }
+        let (morning, afternoon, evening) = (try sheet("上午"), try sheet("下午"), try sheet("晚上"))
+        county.register.apply(try county.plan(morning))
+        county.register.apply(try county.plan(afternoon, evening))
+        let found = county.register.records(of: .event, in: .year(2024))
+        #expect(Set(found.map(\.half)) == [.morning, .afternoon, .evening])
+        #expect(try county.plan(morning, afternoon, evening).isEmpty)
+    }
+
+    @Test("a sheet that does not say the half-day speaks of the one meeting there is")
+    func unstatedHalf() throws {
+        let plain = try county.folder.csv("甲.csv", "会议名称：民生座谈会 时间：2024年3月5日,,\n姓名,界别,出席情况\n张三,教育界,√\n")
+        let told = try county.folder.csv("乙.csv", "会议名称：民生座谈会 时间：2024年3月5日下午,,\n姓名,界别,出席情况\n李四光,教育界,√\n")
+        county.register.apply(try county.plan(plain))
+        county.register.apply(try county.plan(told))
+        let record = try county.only(.event)
+        #expect(record.half == .afternoon && record.people.count == 2)
+        #expect(try county.plan(plain).isEmpty)
+    }
+
+    @Test("times, substitutes, leave and ways of taking part from columns of their own")
+    func detailColumns() throws {
+        let path = try county.folder.csv(
+            "签到.csv",
+            """
+            会议名称：民生座谈会 时间：2024年3月5日,,,,,,,,
+            姓名,界别,出席情况,到会时间,代会人,请假事由,批准人,请假日期,参会方式
+            张三,教育界,迟到,9:40,,,,,
+            李四光,教育界,请假,,,出差,王主席,2024-03-04,
+            阿依古丽·买买提,,,,周老师,,,,
+
+            """)
+        try county.take(path)
+        let people = try county.only(.event).people
+        #expect(people.map(\.status) == [.late, .excused, .substituted])
+        #expect(people[0].details.arrived == ClockTime("9:40"))
+        #expect(people[1].details.leave?.approver == "王主席" && people[1].details.leave?.reason == "出差")
+        #expect(people[1].details.leave?.decision == .approved)
+        #expect(people[2].details.substitute == "周老师")
+    }
+
+    @Test("one consultation a row, with venue, source of the topic, parties and what was agreed")
+    func consultations() throws {
+        let path = try county.folder.csv(
+            "协商.csv",
+            """
+            有事好商量登记表,,,,,,,,,
+            活动名称,类别,时间,上下午,参加人员,协商场所,选题来源,参与各方,协商成果,群众人数
+            加装电梯,有事好商量,2024-05-12,下午,张三、李四光,社区协商议事厅,群众出题,三河社区、县住建局,先装三栋,30
+
+            """)
+        try county.take(path)
+        let record = try county.only(.event)
+        guard case .event(let event) = record.content else { return }
+        #expect(record.half == .afternoon && event.details.venue == .hall && event.details.topicSource == .people)
+        #expect(event.details.parties == "三河社区、县住建局" && event.details.outcome == "先装三栋")
+        #expect(event.details.publicHeadcount == 30)
+    }
 }

@@ -177,4 +177,24 @@ import Testing
         guard case .proposal(let content) = try county.only(.proposal).content else { return }
         #expect(content.leader == "县长" && content.honours == [.key, .excellent])
     }
+
+    @Test("a kind nobody knows in a sheet of research is a finding, not the first kind")
+    func unknownKind() throws {
+        let path = try county.folder.csv("调研.csv", "调研成果汇总表,,,\n课题名称,类别,时间,执笔人\n养老,跳舞,2024-03-05,李四光\n")
+        let plan = try county.plan(path)
+        #expect(plan.findings.map(\.problem) == ["没有“跳舞”这个类别"])
+    }
+
+    @Test("the day of an adoption stands beside its level")
+    func adoptionDays() throws {
+        let path = try county.folder.csv(
+            "社情.csv",
+            "社情民意信息采用表,,,,,,\n题目,反映人,报送日期,采用情况,采用日期,批示情况,批示领导\n停车难,张三,2024-03-08,市政协采用,2024-06-12,县长批示,王县长\n")
+        try county.take(path)
+        let opinion: OpinionReportContent = try content(.opinionReport) {
+            if case .opinionReport(let value) = $0 { value } else { nil }
+        }
+        #expect(opinion.adoptedOn == CivilDay(iso: "2024-06-12") && opinion.adopted == .prefecture)
+        #expect(opinion.adoptions.map(\.by) == ["", "王县长"])
+    }
 }

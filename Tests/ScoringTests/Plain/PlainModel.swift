@@ -47,7 +47,8 @@ struct PlainCondition {
 
     func fits(_ fact: PlainFact) -> Bool {
         (kinds.isEmpty || kinds.contains(fact.kind)) && (statuses.isEmpty || statuses.contains(fact.status))
-            && (parts.isEmpty || parts.contains(fact.part)) && (roles.isEmpty || roles.contains(fact.role))
+            && (parts.isEmpty ? fact.part != "受访" : parts.contains(fact.part))
+            && (roles.isEmpty || roles.contains(fact.role))
             && (stages.isEmpty || !fact.stages.isDisjoint(with: stages))
             && (honours.isEmpty || !fact.honours.isDisjoint(with: honours))
             && (levels.isEmpty || !fact.levels.isDisjoint(with: levels)) && (whole.map { $0 == fact.isWhole } ?? true)

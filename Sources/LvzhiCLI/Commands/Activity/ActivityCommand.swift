@@ -42,6 +42,7 @@ struct AddActivity: LvzhiCommand {
     @Option(help: ArgumentHelp("外界别来参加的委员。", valueName: "people")) var guests: [String] = []
     @Option(help: ArgumentHelp("地点。", valueName: "text")) var place: String = ""
     @Option(help: ArgumentHelp("半天数，不写时为 1。", valueName: "n")) var halfDays: Int = 1
+    @Option(help: ArgumentHelp("哪个半天：上午、下午、晚上。", valueName: "half")) var half: DayPart?
     @Option(name: .customLong("public"), help: ArgumentHelp("参加的界别群众人数。", valueName: "n")) var publicHeads: Int = 0
     @Option(help: ArgumentHelp("活动成效。", valueName: "text")) var outcome: String = ""
     @Option(help: ArgumentHelp("完成的是年度计划第几号项目，见 lvzhi plan list。", valueName: "item")) var plan: UInt32?
@@ -60,10 +61,11 @@ struct AddActivity: LvzhiCommand {
             publicHeadcount: publicHeads, outcome: outcome, planItem: plan.map { PlanItemID(rawValue: $0) },
             evidence: evidence, note: note, evenIfAlike: evenIfAlike)
         entry.isDraft = draft
+        entry.half = half
         let saved = try register.logActivity(entry)
         let record = saved.value
         context.saved(
-            "已登记\(record.organizer)活动“\(title)”（\(Lines.span(record.days))）：\(Lines.presence(record))", saved)
+            "已登记\(record.organizer)活动“\(title)”（\(Lines.when(record))）：\(Lines.presence(record))", saved)
     }
 
     /// Exactly one of the three ways must be used.

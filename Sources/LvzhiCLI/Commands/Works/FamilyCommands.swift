@@ -7,7 +7,8 @@ extension RecordList {
     /// The names the report tables need.
     var names: RecordNames {
         RecordNames(
-            kinds: kinds, members: members, organizations: organizations, links: linked.mapValues(\.title))
+            kinds: kinds, members: members, organizations: organizations, links: linked.mapValues(\.title),
+            linking: linking.map { ($0.relation, $0.record.when, $0.record.title) })
     }
 }
 
@@ -91,6 +92,17 @@ struct EditRecord<Family: FamilyWords>: LvzhiCommand {
 
     @OptionGroup var storeOptions: StoreOptions
     @Argument(help: ArgumentHelp("记录号、编号或名称。", valueName: "record")) var record: String
+    @OptionGroup var changes: EditFields
+
+    func run(in context: CommandContext) throws {
+        let change = try changes.change(in: context)
+        let saved = try storeOptions.writing(in: context).edit(record, family: Family.family) { change(&$0) }
+        context.saved("已修改“\(saved.value.title)”", saved)
+    }
+}
+
+/// What every record may be changed in.
+struct EditFields: ParsableArguments {
     @Option(help: ArgumentHelp("新的名称。", valueName: "text")) var title: String?
     @Option(help: ArgumentHelp("新的编号。", valueName: "text")) var number: String?
     @Option(help: ArgumentHelp("新的日期。", valueName: "date")) var date: String?
@@ -105,7 +117,8 @@ struct EditRecord<Family: FamilyWords>: LvzhiCommand {
     @Option(help: ArgumentHelp("批示的日期。", valueName: "date")) var instructedOn: String?
     @OptionGroup var future: FutureOption
 
-    func run(in context: CommandContext) throws {
+    /// What was given, read whole, as a change to a record; what was not given stays.
+    func change(in context: CommandContext) throws(Failure) -> (inout DutyRecord) -> Void {
         let days = try date.map { text throws(Failure) in try future.days(text, in: context) }
         let quantities = try quantity.map { text throws(Failure) in
             guard let quantity = Quantity(text) else {
@@ -115,7 +128,7 @@ struct EditRecord<Family: FamilyWords>: LvzhiCommand {
         }
         let adopted = try adoptedOn.map { text throws(Failure) in try future.day(text, in: context) }
         let instructed = try instructedOn.map { text throws(Failure) in try future.day(text, in: context) }
-        let saved = try storeOptions.writing(in: context).edit(record, family: Family.family) { record in
+        return { record in
             for quantity in quantities { record.state(quantity) }
             record.labels = record.labels.filter { !unlabel.contains($0) }
             record.labels += label.filter { !record.labels.contains($0) }
@@ -129,6 +142,5 @@ struct EditRecord<Family: FamilyWords>: LvzhiCommand {
             if let note { record.note = note }
             record.evidence += evidence.filter { !record.evidence.contains($0) }
         }
-        context.saved("已修改“\(saved.value.title)”", saved)
     }
 }

@@ -31,6 +31,7 @@ struct AddRecord: LvzhiCommand {
     @Option(help: ArgumentHelp("委员；稿件的第一位是作者，其余是合作者。", valueName: "people")) var by: [String]
     @Option(help: ArgumentHelp("级别：县、市、省、国家。", valueName: "level")) var level: [LevelWord] = []
     @Option(help: ArgumentHelp("会议、媒体、表彰单位或服务对象。", valueName: "text")) var from: String = ""
+    @Option(help: ArgumentHelp("项目、金额、进度。", valueName: "text")) var project: String = ""
     @Option(help: ArgumentHelp("成效。", valueName: "text")) var outcome: String = ""
     @Flag(help: "大会发言是口头的。") var oral = false
     @OptionGroup var fields: RecordFields
@@ -62,7 +63,7 @@ struct AddRecord: LvzhiCommand {
         case .speech: .speech(SpeechContent(oral: oral, meeting: from))
         case .publication: .publication(PublicationContent(medium: from, level: level.set))
         case .commendation: .commendation(CommendationContent(grantedBy: from, level: level.set))
-        case .publicService: .publicService(PublicServiceContent(beneficiary: from, outcome: outcome))
+        case .publicService: .publicService(PublicServiceContent(beneficiary: from, project: project, outcome: outcome))
         case nil: nil
         case .some(let family):
             throw Failure(.usage, "“\(kind)”是\(family.label)。", advice: "请用 lvzhi \(family.word) add 登记。")

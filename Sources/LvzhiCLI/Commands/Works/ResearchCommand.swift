@@ -54,7 +54,8 @@ struct AdoptWork<Family: FamilyWords>: LvzhiCommand {
             "adopt", also: ["采纳", "采用"], "登记\(Family.noun)被哪一级采纳采用、得到哪一级批示。",
             example: """
                   lvzhi \(Family.word) adopt \(Family.sample) 县 市
-                  lvzhi \(Family.word) adopt \(Family.sample) --instructed 县
+                  lvzhi \(Family.word) adopt \(Family.sample) 市 --date 2024-06-12 --by 市政协研究室
+                  lvzhi \(Family.word) adopt \(Family.sample) --instructed 县 --date 2024-07-01 --by 王县长
                 """)
     }
 
@@ -62,20 +63,24 @@ struct AdoptWork<Family: FamilyWords>: LvzhiCommand {
     @Argument(help: ArgumentHelp("记录号或名称。", valueName: "record")) var record: String
     @Argument(help: ArgumentHelp("采纳采用的级别，可以写多个。", valueName: "level")) var levels: [LevelWord] = []
     @Option(help: ArgumentHelp("批示的级别。", valueName: "level")) var instructed: [LevelWord] = []
+    @Option(help: ArgumentHelp("采纳采用或批示的日期。", valueName: "date")) var date: String?
+    @Option(help: ArgumentHelp("采用单位或批示的领导。", valueName: "text")) var by: String = ""
 
     func run(in context: CommandContext) throws {
+        let day: CivilDay? = try context.day(date)
+        let adoptions =
+            levels.map { Adoption($0.level, day: day, by: by) }
+            + instructed.map { Adoption($0.level, isInstruction: true, day: day, by: by) }
         guard !levels.isEmpty || !instructed.isEmpty else {
             throw Failure(.usage, "没有写明级别。", advice: "写 乡镇、县、市、省 或 国家。")
         }
         let saved = try storeOptions.writing(in: context).edit(record, family: Family.family) { record in
             switch record.content {
             case .research(var content):
-                content.adopted.formUnion(levels.set)
-                content.instructed.formUnion(instructed.set)
+                for adoption in adoptions { content.take(adoption) }
                 record.content = .research(content)
             case .opinionReport(var content):
-                content.adopted.formUnion(levels.set)
-                content.instructed.formUnion(instructed.set)
+                for adoption in adoptions { content.take(adoption) }
                 record.content = .opinionReport(content)
             default: break
             }
