@@ -62,7 +62,7 @@ $ lvzhi activity add --sector 教育界 --title 送教下乡 --date 2024-06-03 -
 ? 3
 $ lvzhi activity add --sector 教育界 --title 送教下乡 --date 2024-06-03 --all --except 0005
 ! 错误：张伟（0005）不是教育界的委员，在科技界。
-! 办法：请核对姓名；外界别来参加的写在 --guests。
+! 办法：请核对姓名；外界别来参加的另外写明（界别活动写在 --guests）。
 ? 3
 $ lvzhi activity add --sector 教育 --title 送教下乡 --date 2024-06-03 --only 张伟 --guests 张伟（科技界）
 | 已登记教育界活动“送教下乡”（2024-06-03）：出席 2 人。（撤销：lvzhi undo 10）

@@ -72,7 +72,7 @@ $ lvzhi attend mark 走访乡村学校 --sector 教育界 --excused 张伟 --lat
 # 界别以外的人写在 --except 里，会问。
 $ lvzhi attend mark 走访乡村学校 --sector 教育界 --except 0005
 ! 错误：张伟（0005）不是教育界的委员，在科技界。
-! 办法：请核对姓名；外界别来参加的写在 --guests。
+! 办法：请核对姓名；外界别来参加的另外写明（界别活动写在 --guests）。
 ? 3
 # 从群里复制的接龙，直接粘贴。
 + 接龙.txt

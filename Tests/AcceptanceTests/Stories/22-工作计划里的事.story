@@ -230,8 +230,14 @@ $ lvzhi score explain 李雪梅 B --year 2024
 | 等次说明  此办法未定等次
 # 存档载入新库，逐字节相同。
 $ lvzhi export -o 甲.jsonl
+! 已写入 甲.jsonl
 $ lvzhi init --store 乙.lvzhi --committee 政协样例县委员会 --term 11 --from 2021-12-20
+| 已新建登记库 乙.lvzhi：政协样例县委员会，第 11 届（2021-12-20 至 2026-12-19）。
+| 下一步：用 lvzhi import 导入委员名册，或用 lvzhi member add 添加委员。
 $ lvzhi import --store 乙.lvzhi 甲.jsonl
+| 已载入存档：委员 3 人，履职记录 14 条。
 $ lvzhi export --store 乙.lvzhi -o 乙.jsonl
+! 已写入 乙.jsonl
 $ cmp 甲.jsonl 乙.jsonl && echo 相同
+| 相同
 $ lvzhi check
