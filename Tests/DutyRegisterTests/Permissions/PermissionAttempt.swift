@@ -31,6 +31,8 @@ enum PermissionAttempt {
         case .organizationList: return whole(reach) { _ = try actor.organizations(.sector) }
         case .convenerSet:
             return whole(reach) { _ = try actor.setConvener(of: "教育界", "003", from: day("2024-01-01")) }
+        case .kindAdopt: return whole(reach) { _ = try actor.adoptKinds(try world.owner.kinds()) }
+        case .attendanceCheck: return whole(reach) { _ = try actor.attendanceGaps(in: .year(2024)) }
         case .kindList: return whole(reach) { _ = try actor.kinds() }
         case .planRead: return whole(reach) { _ = try actor.planItems(year: 2024) }
         case .ranking: return whole(reach) { _ = try actor.scores(year: 2024) }
@@ -140,6 +142,11 @@ enum PermissionAttempt {
             guard let body = world.body(reach), let person = world.person(reach) else { return nil }
             let event = try world.record(people: [], body: body, kind: "培训")
             return { _ = try actor.markAttendance(event, AttendanceMarks(people: [PersonDraft(person)])) }
+        case .attendanceExcuse:
+            return try event(reach, world) { _ = try actor.excuse($0, [PersonDraft($1, status: .excused)]) }
+        case .attendanceExpect:
+            return try event(reach, world) { id, _ in _ = try actor.expectAttendance(id, ExpectationDraft()) }
+        case .attendanceRemove: return try event(reach, world) { _ = try actor.removeAttendance($0, [$1]) }
         case .proposalAdvance:
             return try proposal(reach, world) {
                 _ = try actor.advanceProposal($0, ProposalStageEntry(.filed, day: day("2024-10-01")))
@@ -155,6 +162,7 @@ enum PermissionAttempt {
             let draft = world.claimDraft(of: person, body: world.body(reach))
             return { _ = try actor.add(draft) }
         case .recordEdit: return try record(reach, world, .approved) { _ = try actor.edit($0) { $0.note = "改" } }
+        case .recordLink: return try record(reach, world, .approved) { _ = try actor.unlink($0, nil, $0) }
         case .recordDelete: return try record(reach, world, .waiting) { _ = try actor.delete($0) }
         case .reviewSubmit: return try record(reach, world, .draft) { _ = try actor.submit([$0]) }
         case .reviewWithdraw: return try record(reach, world, .waiting) { _ = try actor.withdraw([$0]) }
@@ -199,6 +207,15 @@ enum PermissionAttempt {
         guard let name = world.body(reach), let person = world.person(reach) else { return nil }
         let id = try world.record(people: [person], body: name, kind: "提案")
         return { try body(id) }
+    }
+
+    /// An event of a body with one person on its list.
+    private static func event(
+        _ reach: Reach, _ world: PermissionWorld, _ body: @escaping (String, String) throws -> Void
+    ) throws -> Body? {
+        guard let name = world.body(reach), let person = world.person(reach) else { return nil }
+        let id = try world.record(people: [person], body: name, kind: "培训")
+        return { try body(id, person) }
     }
 
     private static func record(
