@@ -54,7 +54,8 @@ extension KeyValueStore.Reading where Self: ~Copyable {
     }
 
     /// The rulebook of a year, ready to run for it.
-    mutating func rules(for year: Int, kinds: KindCatalogue) throws -> (choice: RulebookChoice, rules: CompiledRulebook) {
+    mutating func rules(for year: Int, kinds: KindCatalogue) throws -> (choice: RulebookChoice, rules: CompiledRulebook)
+    {
         let adopted = try adopted(for: year)
         let rules = try RulebookCache.compiled(adopted, kinds: kinds, year: year)
         return (RulebookChoice(adopted, rulebook: rules.rulebook, year: year), rules)
