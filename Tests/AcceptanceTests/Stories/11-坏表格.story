@@ -13,7 +13,7 @@ $ lvzhi import 坏/不是履职表格.xlsx
 | 不是履职表格.xlsx  经费    认不出     0     0     0     0     3     0
 | 
 | 共 3 行：新增 0、变更 0、相同 0、待定 0、退回 3、略过 0
-! 错误：不是履职表格.xlsx〔经费〕第 2 行 A2“表头”：发现“科目、金额、经办人”，不是认识的表：没有一个认识的栏目；请检查表头，或用 --kind roster|attendance|proposals|research|lectures|activities|opinions|plans|duties 指明是哪种表
+! 错误：不是履职表格.xlsx〔经费〕第 2 行 A2“表头”：发现“科目、金额、经办人”，不是认识的表：最像其他履职登记表，但缺少“名称”、“委员”栏；请检查表头，或用 --kind roster|attendance|proposals|research|lectures|activities|opinions|plans|duties 指明是哪种表
 ! 错误：有 1 处问题，什么也没有写入。
 ! 办法：请按上面所列逐处改正后再导入。
 ? 3
