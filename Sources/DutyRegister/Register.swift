@@ -16,15 +16,25 @@ public final class Register: Sendable {
     /// Who acts.
     public let principal: Principal
     let store: Store
+    /// Why changes of closed years are recorded as late facts; nil: they are refused.
+    let lateReason: String?
 
-    init(_ store: Store, path: String, principal: Principal) {
+    init(_ store: Store, path: String, principal: Principal, lateReason: String? = nil) {
         self.store = store
         self.path = path
         self.principal = principal
+        self.lateReason = lateReason
     }
 
     /// The same register with somebody else acting.
-    public func acting(as principal: Principal) -> Register { Register(store, path: path, principal: principal) }
+    public func acting(as principal: Principal) -> Register {
+        Register(store, path: path, principal: principal, lateReason: lateReason)
+    }
+
+    /// The same register in which what would change a closed year is recorded as a late fact, with the reason.
+    public func recordingLate(_ reason: String) -> Register {
+        Register(store, path: path, principal: principal, lateReason: reason)
+    }
 
     /// Lets go of the store; the register must not be used afterwards, nor one that shares it.
     public func close() { (store.engine as? Environment)?.close() }
@@ -66,7 +76,11 @@ extension Register {
             let standing = try Standing(principal, for: useCase, in: &transaction)
             transaction.context.account = standing.account.map { UInt64($0.id.rawValue) }
             transaction.context.role = standing.label
-            return try body(&transaction, try Grant(standing, useCase, in: &transaction))
+            let yearGuard = try YearGuard(late: lateReason, in: &transaction)
+            transaction.watcher = yearGuard
+            let value = try body(&transaction, try Grant(standing, useCase, in: &transaction))
+            try yearGuard?.settle(in: &transaction)
+            return value
         }
         return Saved(value: saved.value, change: saved.change ?? 0)
     }

@@ -41,6 +41,7 @@ extension Register {
             }
             for step in try transaction.all(ReviewStep.self) { try put(.review(step)) }
             for objection in try transaction.all(Objection.self) { try put(.objection(objection)) }
+            try YearArchive.export(in: &transaction) { try put(.year($0)) }
             try write(writer.line(.end(end)))
         }
     }
@@ -78,6 +79,9 @@ extension RecordTransaction {
     /// Removes what a new register begins with.
     fileprivate mutating func clearBeginnings() throws {
         for account in try all(Account.self) { try Account.table.delete(account.id, in: &self) }
+        for decision in try all(Decision.self) { try Decision.table.delete(decision.id, in: &self) }
+        for year in try all(AssessmentYear.self) { try AssessmentYear.table.delete(year.id, in: &self) }
+        for version in try all(YearVersion.self) { try YearVersion.table.delete(version.id, in: &self) }
         for item in try all(PlanItem.self) { try PlanItem.table.delete(item.id, in: &self) }
         for adopted in try all(AdoptedRulebook.self) { try AdoptedRulebook.table.delete(adopted.id, in: &self) }
         for kind in try all(Kind.self) { try Kind.table.delete(kind.id, in: &self) }

@@ -16,10 +16,12 @@ struct ArchiveIntake {
     private var memberships: [Membership] = []
     private var kindList: [Kind] = []
     private var facts: FactUpdate?
+    private var years: YearIntake
 
     init(file: String) {
         self.file = file
         reader = ArchiveReader(file: file)
+        years = YearIntake(file: file)
     }
 
     /// One line without its line feed.
@@ -40,6 +42,10 @@ struct ArchiveIntake {
         case .record(let record): records.append(record)
         case .review(let step): try insert(step, in: &transaction)
         case .objection(let objection): try insert(objection, in: &transaction)
+        case .year(let item):
+            // What these lines point at must be there first.
+            if members.count + memberships.count + records.count > 0 { try flush(in: &transaction) }
+            try years.take(item, in: &transaction)
         case .end: break
         }
         if members.count + memberships.count + records.count >= Self.run { try flush(in: &transaction) }
@@ -52,6 +58,8 @@ struct ArchiveIntake {
         guard reader.findings.isEmpty else { throw ArchiveRefused.findings(reader.findings) }
         try flush(in: &transaction)
         try facts?.flush(in: &transaction)
+        try years.finish(in: &transaction)
+        guard years.findings.isEmpty else { throw ArchiveRefused.findings(years.findings) }
     }
 
     private func insert<R: Record>(_ value: R, in transaction: inout RecordTransaction) throws {

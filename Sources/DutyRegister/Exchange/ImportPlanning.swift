@@ -30,7 +30,7 @@ extension Register {
         _ files: [String], options: Importer.Options = Importer.Options(), progress: @escaping (Int) -> Void = { _ in }
     ) throws -> PendingImport {
         try require(.importPlan)
-        let snapshot = try StoreSnapshot(store)
+        let snapshot = try StoreSnapshot(store, lateReason: lateReason)
         var options = options
         options.today = options.today ?? Instant.now.day
         let importer = Importer(columns: try Shipped.columns(), options: options, progress: progress)

@@ -13,16 +13,36 @@ struct StoreSnapshot: RegisterSnapshot {
     /// Highest number in the change log when the plan was begun.
     let base: UInt64
     private let handEdits: HandEdits
+    /// Years whose facts may not change; none where what comes late is recorded as late.
+    private let locked: [AssessmentYear]
 
-    init(_ store: Store) throws {
+    init(_ store: Store, lateReason: String? = nil) throws {
         self.store = store
         handEdits = HandEdits(store)
+        let years = try store.read { try $0.all(AssessmentYear.self) }
+        locked = lateReason == nil ? years.filter(\.state.isLocked) : []
         (committee, roster, kinds, base) = try store.read { transaction in
             (
                 try transaction.info().committee, try transaction.roster(), try transaction.kinds(),
                 try ChangeLog.head(in: &transaction).sequence
             )
         }
+    }
+
+    var hasClosedYears: Bool { !locked.isEmpty }
+
+    func closedYear(changedFrom before: DutyRecord?, to after: DutyRecord) -> Int? {
+        locked.first { year in
+            guard let days = year.days else { return false }
+            // What people attend counts on its own day only.
+            if after.content.isAttended, !days.contains(after.days.first),
+                before.map({ !days.contains($0.days.first) }) ?? true
+            {
+                return false
+            }
+            return before.flatMap { ClosedPart(of: $0, within: days, kinds: kinds) }
+                != ClosedPart(of: after, within: days, kinds: kinds)
+        }?.year
     }
 
     func planItems() throws -> [PlanItem] { try store.read { try $0.all(PlanItem.self) } }

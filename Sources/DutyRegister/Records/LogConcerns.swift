@@ -30,6 +30,12 @@ enum LogConcerns {
         case Account.table.name:
             return try Account.table.record(of: payload, key: key).member.map { [Key("member", $0)] } ?? []
         case ManualEntry.table.name: return [Key("member", try ManualEntry.table.record(of: payload, key: key).member)]
+        case Decision.table.name: return [Key("member", try Decision.table.record(of: payload, key: key).id.member)]
+        case LateFact.table.name:
+            return try LateFact.table.record(of: payload, key: key).members.map { Key("member", $0) }
+        case EvidenceFile.table.name:
+            guard case .record(let id) = try EvidenceFile.table.record(of: payload, key: key).subject else { return [] }
+            return [Key("record", id)]
         default: return []
         }
     }

@@ -22,6 +22,11 @@ extension LogSubject {
         case PlanItem.table.name: self = .planItem(try PlanItem.table.record(of: payload, key: key))
         case DutyRecord.table.name: self = .record(try DutyRecord.table.record(of: payload, key: key))
         case ManualEntry.table.name: self = .manual(try ManualEntry.table.record(of: payload, key: key))
+        case AssessmentYear.table.name: self = .year(try AssessmentYear.table.record(of: payload, key: key))
+        case YearVersion.table.name: self = .yearVersion(try YearVersion.table.record(of: payload, key: key))
+        case Decision.table.name: self = .decision(try Decision.table.record(of: payload, key: key))
+        case EvidenceFile.table.name: self = .evidence(try EvidenceFile.table.record(of: payload, key: key))
+        case LateFact.table.name: self = .lateFact(try LateFact.table.record(of: payload, key: key))
         case AdoptedRulebook.table.name:
             self = .rulebook(RulebookEntry(try AdoptedRulebook.table.record(of: payload, key: key)))
         case BatchRecord.table.name: self = .batch(BatchEntry(try BatchRecord.table.record(of: payload, key: key)))
@@ -45,6 +50,11 @@ extension LogSubject {
         case .planItem(let item): "计划事项《\(item.topic)》"
         case .record(let record): record.number.isEmpty ? "《\(record.title)》" : "\(record.number)《\(record.title)》"
         case .manual(let entry): "人工分第 \(entry.id.rawValue) 笔 \(entry.line)"
+        case .year(let year): "\(year.year) 年度（\(year.state.label)）"
+        case .yearVersion(let version): "\(version.id.year) 年度封账第 \(version.id.version) 版"
+        case .decision(let decision): "\(decision.id.version.year) 年度核定：\(decision.grade)（\(decision.body)）"
+        case .evidence(let file): "佐证 \(file.id.rawValue)“\(file.name)”"
+        case .lateFact(let fact): "\(fact.id.year) 年度迟到事实：\(fact.summary)"
         case .rulebook(let rulebook): "考核办法 \(rulebook.title)"
         case .batch(let batch): "导入批次 \(batch.id)"
         case .account(let account): "账号 \(account.name)"

@@ -13,7 +13,8 @@ enum RegisterSchema {
             RegisterInfo.table, Term.table, Organization.table, Member.table, Membership.table, Kind.table,
             AdoptedRulebook.table, PlanItem.table, DutyRecord.table, FactTable.table, BatchRecord.table,
             Account.table, ReviewStep.table, Objection.table,
-            ManualEntry.table,
+            ManualEntry.table, AssessmentYear.table, YearVersion.table, FrozenResult.table, Decision.table,
+            LateFact.table, EvidenceFile.table, EvidenceParts.table,
         ],
         migrations: migrations, concerns: LogConcerns.keys)
 

@@ -20,7 +20,7 @@ extension IntegrityFinding.Problem {
         case .entryWithValue: "索引项带有多余的内容"
         case .danglingReference(let field, let target, let key):
             "字段 \(field) 指向不存在的\(target.label)（键 \(key.hexadecimal)）"
-        case .missingChange(let sequence): "变更日志在第 \(sequence) 号之前缺一条"
+        case .missingChange(let sequence): "变更日志缺少第 \(sequence) 号"
         case .editedChange(let sequence): "变更日志第 \(sequence) 号被改动过"
         case .brokenChain(let sequence): "变更日志第 \(sequence) 号与前一条不相接"
         case .wrongPart(let sequence, let part): "变更日志第 \(sequence) 号的第 \(part) 部分缺失、多余或被改动"
@@ -67,6 +67,12 @@ extension DatabaseName {
         case "reviews": "审核"
         case "manual": "人工分"
         case "objections": "异议"
+        case "years": "年度"
+        case "yearVersions": "封账版本"
+        case "results": "封账结果"
+        case "decisions": "核定"
+        case "lateFacts": "迟到事实"
+        case "evidence", "evidenceParts": "佐证"
         case "changes": "变更日志"
         default: rawValue
         }

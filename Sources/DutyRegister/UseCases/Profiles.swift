@@ -4,46 +4,92 @@ internal import RecordStore
 internal import Scoring
 
 extension Register {
-    /// One member's year, every number explained. Reads that member only.
+    /// One member's year, every number explained. Reads that member only. Of a closed year it is the frozen one.
+    /// - Parameter live: compute from the facts and the rulebook of now, also where the year is closed.
     /// - Throws: `Refusal` for an unknown person, `ScoresError`.
-    public func profile(_ person: String, year: Int) throws -> ScoredProfile {
+    public func profile(_ person: String, year: Int, live: Bool = false) throws -> ScoredProfile {
         try readScoped(.profile) { transaction, grant in
             var directory = try Directory(&transaction, naming: grant)
             let member = try directory.person(person, in: &transaction).get()
             let kinds = try transaction.kinds()
-            let (choice, own) = try transaction.rules(for: year, kinds: kinds)
-            let rules = try transaction.beside(own)
-            let roster = Roster(
-                members: [member], organizations: Array(directory.organizations.values),
-                memberships: try directory.memberships(of: member.id, in: &transaction), terms: directory.terms)
-            guard let scored = ScoredPerson(member, roster: roster, window: rules.window) else {
-                throw ScoresError.notSeated(try directory.candidate(member, in: &transaction), rules.window)
-            }
-            let facts = try FactTable.facts(of: member.id, years: rules.calendarYears, in: &transaction)
-            let manual = try transaction.manual(of: member.id, year: year)
-            let memberYear = MemberYear(
-                member: member.id, roster: roster, window: rules.days, facts: facts,
-                manual: manual.map(\.manualPoints))
-            let scorer = Scorer(rules)
-            var profile = try scorer.profile(memberYear)
-            let judge = ProfileJudge(member: member.id, rules: rules, memberRoster: roster)
-            try judge.judge(&profile, in: &transaction)
+            let state = try transaction.assessmentYear(year)
+            let version = state.state.isLocked && !live ? try transaction.standingVersion(of: year) : nil
+            let (choice, own) = try version?.rules() ?? transaction.rules(for: year, kinds: kinds)
+            let rules = try transaction.beside(own, frozenAs: version)
+            let subject = try ProfileSubject(
+                member, rules, version, directory: &directory, in: &transaction)
+            var profile = try YearComputation.profile(member.id, subject.inputs, rules, placement: subject.placement)
             // A place tells something of everybody else.
             if UseCase.ranking.scope(of: grant.standing.roles) == .none { profile.ranks = [] }
             let records = try transaction.records(of: member.id, in: rules.calendarYears)
             profile.passOverUnconfirmed(in: records.filter { $0.review == .approved }, under: rules)
             let within = records.filter { $0.review != .draft && rules.window.contains($0.days.first) }
-            let unreviewed = try Unreviewed(kinds: kinds, scorer: scorer, year: memberYear)
-                .tell(within, in: &profile, display: rules.rulebook.display)
+            let unreviewed = try Unreviewed(
+                kinds: kinds, scorer: Scorer(rules), year: subject.inputs.memberYear(member.id)
+            )
+            .tell(within, in: &profile, display: rules.rulebook.display)
             let named = profile.candidates(among: records, kinds: kinds)
             let view = try Grant(grant.standing, .recordRead, in: &transaction)
             let others = try transaction.records(profile.mentioned.subtracting(named.keys)).filter(view.sees)
             return ScoredProfile(
-                person: scored, profile: profile,
+                person: subject.person, profile: profile,
                 records: named.merging(profile.candidates(among: others, kinds: kinds)) { own, _ in own },
                 rulebook: choice.entry,
-                isExact: choice.isExact, window: rules.window, unreviewed: unreviewed)
+                isExact: choice.isExact, window: rules.window, unreviewed: unreviewed,
+                standing: YearStanding(
+                    state: state.state, version: state.version, isFrozen: version != nil,
+                    decision: try transaction.decision(on: member.id, state, isPublicOnly: !grant.isAll)))
         }
+    }
+}
+
+/// One member's year as it was frozen, or as the store has it now.
+private struct ProfileSubject {
+    var person: ScoredPerson
+    var inputs: YearInputs
+    /// Nil where the rulebook has no 名次.
+    var placement: Placement?
+
+    init(
+        _ member: Member, _ rules: CompiledRulebook, _ version: YearVersion?, directory: inout Directory,
+        in transaction: inout ReadTransaction
+    ) throws {
+        if let version {
+            let id = FrozenResult.ID(year: version.id.year, freeze: version.freeze, member: member.id)
+            guard let result = try transaction.value(FrozenResult.self, id) else {
+                throw ScoresError.notSeated(try directory.candidate(member, in: &transaction), rules.window)
+            }
+            person = ScoredPerson(member: member, sectors: result.person.sectors, role: result.person.role)
+            inputs = result.inputs
+            if !rules.ranks.isEmpty { placement = result.placement }
+            return
+        }
+        let roster = Roster(
+            members: [member], organizations: Array(directory.organizations.values),
+            memberships: try directory.memberships(of: member.id, in: &transaction), terms: directory.terms)
+        guard let scored = ScoredPerson(member, roster: roster, window: rules.window) else {
+            throw ScoresError.notSeated(try directory.candidate(member, in: &transaction), rules.window)
+        }
+        person = scored
+        let manual = try transaction.manual(of: member.id, year: rules.year).map(\.manualPoints)
+        inputs = try YearInputs(member.id, rules, roster: roster, manual: manual, in: &transaction)
+        let lookBack = try LookBack(rules, terms: directory.terms, reading: &transaction)
+        inputs.earlier = try lookBack.outcomes(of: member.id, roster: roster, in: &transaction)
+        inputs.term = lookBack.term
+        guard !rules.ranks.isEmpty else { return }
+        placement = try transaction.livePlacements(of: rules.year)[member.id]
+    }
+}
+
+extension KeyValueStore.Reading where Self: ~Copyable {
+    /// What was decided about a member's result of the version that stands.
+    /// - Parameter isPublicOnly: leave out what is not published yet.
+    fileprivate mutating func decision(
+        on member: MemberID, _ year: AssessmentYear, isPublicOnly: Bool
+    ) throws -> Decision? {
+        guard year.version > 0, !isPublicOnly || year.state != .closed else { return nil }
+        let version = YearVersionID(year: year.year, version: year.version)
+        return try value(Decision.self, Decision.ID(version, member))
     }
 }
 

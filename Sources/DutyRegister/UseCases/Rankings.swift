@@ -50,7 +50,10 @@ extension [ScoredMember] {
 }
 
 extension KeyValueStore.Reading where Self: ~Copyable {
-    mutating func scores(year: Int, roster: Roster) throws -> YearScores {
+    /// Everyone's result: of a closed year the frozen one.
+    /// - Parameter live: compute from the facts of now, also where the year is closed.
+    mutating func scores(year: Int, roster: Roster, live: Bool = false) throws -> YearScores {
+        if !live, let version = try lockedVersion(of: year) { return try scores(frozenAs: version, roster: roster) }
         let (choice, own) = try rules(for: year, kinds: try kinds())
         let rules = try beside(own, roster: roster)
         var board = ScoreBoard(rules: rules, roster: roster, manual: try manual(year: year))
@@ -65,6 +68,13 @@ extension KeyValueStore.Reading where Self: ~Copyable {
             members: members)
     }
 
+    /// The same, beside everyone of a frozen version, or of now where there is none.
+    mutating func beside(_ rules: CompiledRulebook, frozenAs version: YearVersion?) throws -> CompiledRulebook {
+        guard rules.isRelative, let version else { return try beside(rules) }
+        var source = FrozenYear(version)
+        return try YearComputation(rules, &source, in: &self).rules
+    }
+
     /// The same rules; where items are seen beside everyone's, with everyone's amounts, from one more scan.
     mutating func beside(_ rules: CompiledRulebook, roster: Roster? = nil) throws -> CompiledRulebook {
         guard rules.isRelative else { return rules }
@@ -72,6 +82,37 @@ extension KeyValueStore.Reading where Self: ~Copyable {
         var board = ScoreBoard(rules: rules, roster: roster, manual: try manual(year: rules.year))
         try board.read(in: &self)
         return rules.beside(PopulationFigures(try board.ranked().map(\.score), under: rules))
+    }
+}
+
+extension KeyValueStore.Reading where Self: ~Copyable {
+    /// Everyone's result as it was frozen, with what was decided about it.
+    private mutating func scores(frozenAs version: YearVersion, roster: Roster) throws -> YearScores {
+        let (choice, rules) = try version.rules()
+        let decisions = try decisions(of: version.id)
+        let state = try assessmentYear(version.id.year)
+        var members: [ScoredMember] = []
+        let range = FrozenResult.range(version.id.year, version.freeze)
+        try FrozenResult.table.scan(range, in: &self) { result in
+            let id = result.id.member
+            let member = roster[id] ?? Member(id: id, number: result.person.number, name: result.person.name)
+            members.append(
+                ScoredMember(
+                    person: ScoredPerson(member: member, sectors: result.person.sectors, role: result.person.role),
+                    score: result.score, facts: result.facts, placement: result.placement, decision: decisions[id]))
+            return .next
+        }
+        members.sort { left, right in
+            left.score.total == right.score.total
+                ? left.person.member.number < right.person.member.number : left.score.total > right.score.total
+        }
+        let names = Dictionary(
+            choice.rulebook.total.descendants.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        return YearScores(
+            year: version.id.year, rulebook: choice.entry, isExact: choice.isExact, window: rules.window,
+            display: choice.rulebook.display, groups: rules.groupIDs.map { ($0, names[$0] ?? $0) }, members: members,
+            standing: YearStanding(
+                state: state.state, version: version.id.version, isFrozen: true, decision: nil))
     }
 }
 

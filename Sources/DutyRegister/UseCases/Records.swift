@@ -27,6 +27,9 @@ extension Register {
                 throw Refusal(.recordInUse(record: RecordCandidate(record, kinds: desk.kinds), by: candidates))
             }
             try transaction.dropReview(of: record.id)
+            for file in try transaction.evidence(of: .record(record.id)) {
+                try EvidenceFile.table.delete(file.id, in: &transaction)
+            }
             try DutyRecord.table.delete(record.id, in: &transaction)
             try desk.project(before: record, after: nil, in: &transaction)
             transaction.context.summary = desk.name(of: record)

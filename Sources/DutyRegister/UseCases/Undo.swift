@@ -134,6 +134,11 @@ extension RecordTransaction {
         case Objection.table.name: try current(Objection.self, key).map(LogSubject.objection)
         case ReviewStep.table.name: try current(ReviewStep.self, key).map(LogSubject.review)
         case ManualEntry.table.name: try current(ManualEntry.self, key).map(LogSubject.manual)
+        case AssessmentYear.table.name: try current(AssessmentYear.self, key).map(LogSubject.year)
+        case YearVersion.table.name: try current(YearVersion.self, key).map(LogSubject.yearVersion)
+        case Decision.table.name: try current(Decision.self, key).map(LogSubject.decision)
+        case EvidenceFile.table.name: try current(EvidenceFile.self, key).map(LogSubject.evidence)
+        case LateFact.table.name: try current(LateFact.self, key).map(LogSubject.lateFact)
         default: nil
         }
     }

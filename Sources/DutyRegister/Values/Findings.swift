@@ -112,6 +112,8 @@ public enum RegisterFinding: Hashable, Sendable {
     /// Other records point at it.
     case recordInUse(record: RecordCandidate, by: [RecordCandidate])
     case planItemInUse(PlanItemID, by: [RecordCandidate])
+    /// About a file kept as evidence.
+    case evidence(EvidenceFinding)
     /// About a year, its entries by hand, its results.
     case year(YearFinding)
     /// An undo would overwrite what was edited since.

@@ -51,6 +51,8 @@ public struct ScoredProfile: Sendable {
     public var window: DayRange
     /// What was handed in for the window and does not score.
     public var unreviewed: [UnreviewedRecord]
+    /// How far the year has come, and what was decided.
+    public var standing = YearStanding(state: .open, version: 0, isFrozen: false, decision: nil)
 }
 
 /// One member's result without the explanation.
@@ -61,6 +63,8 @@ public struct ScoredMember: Hashable, Sendable {
     public var facts: Int
     /// What the rulebook's 名次 made of it; its grade stands in `score` already.
     public var placement = Placement()
+    /// What the leading body decided about it, beside the grade computed.
+    public var decision: Decision?
 }
 
 extension ScoredMember {
@@ -76,6 +80,7 @@ extension ScoredMember {
         copy.score.ranked = []
         copy.score.counts = [:]
         copy.placement = Placement()
+        copy.decision = nil
         return copy
     }
 }
@@ -91,6 +96,8 @@ public struct YearScores: Sendable {
     public var groups: [(id: String, name: String)]
     /// Everyone seated on a day of the window, by total, then 委员编号.
     public var members: [ScoredMember]
+    /// How far the year has come.
+    public var standing = YearStanding(state: .open, version: 0, isFrozen: false, decision: nil)
 }
 
 /// One sector's year.

@@ -93,4 +93,6 @@ public enum YearFinding: Hashable, Sendable {
     case noResult(PersonCandidate, year: Int)
     case noDecision(PersonCandidate, year: Int)
     case bodyMissing
+    /// Opened, or further on, already.
+    case alreadyKnown(year: Int, AssessmentYear.State)
 }

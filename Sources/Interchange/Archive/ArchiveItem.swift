@@ -14,6 +14,7 @@ public enum ArchiveItem: Hashable, Sendable {
     case record(DutyRecord)
     case review(ReviewStep)
     case objection(Objection)
+    case year(ArchiveYearItem)
     case end(ArchiveEnd)
 }
 

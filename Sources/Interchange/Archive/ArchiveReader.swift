@@ -23,6 +23,7 @@ public struct ArchiveReader {
     private var rulebooks: Set<String> = []
     private var planItems: Set<PlanItemID> = []
     private(set) var records: Set<RecordID> = []
+    private var years = ArchiveYearReading()
     var accounts: Set<AccountID> = []
     var accountNames: Set<String> = []
     var reviews: Set<ReviewStepID> = []
@@ -97,10 +98,11 @@ public struct ArchiveReader {
             Finding(.error, file: file, row: line, heading: field, value: value, problem: problem, remedy: "请用原样的存档"))
     }
 
-    private static let order = [
-        "register", "term", "organization", "member", "membership", "account", "kind", "rulebook", "planItem", "record",
-        "review", "objection", "end",
-    ]
+    private static let order =
+        [
+            "register", "term", "organization", "member", "membership", "account", "kind", "rulebook", "planItem",
+            "record", "review", "objection",
+        ] + ArchiveYearItem.types + ["end"]
 
     private static let single: Set = ["register", "end"]
 
@@ -140,6 +142,8 @@ public struct ArchiveReader {
         case "end": end(&object)
         case "review": review(&object)
         case "objection": objection(&object)
+        case _ where ArchiveYearItem.types.contains(type):
+            years.item(type, &object, members: members, records: records)
         default: record(&object)
         }
     }
@@ -241,14 +245,18 @@ public struct ArchiveReader {
     private mutating func kind(_ object: inout ArchiveObject) -> ArchiveItem? {
         guard let code: UInt16 = object.requiredNumber("code"), let family: RecordFamily = object.word("family")
         else { return nil }
-        let kind = Kind(
+        let kind = ArchiveReader.kind(code, family, &object)
+        if !(1...1023).contains(code) || !codes.insert(kind.code).inserted { object.note("code", "重复或不在 1 到 1023 之间") }
+        if kinds.updateValue(kind, forKey: kind.key) != nil { object.note("key", "重复") }
+        return .kind(kind)
+    }
+
+    static func kind(_ code: UInt16, _ family: RecordFamily, _ object: inout ArchiveObject) -> Kind {
+        Kind(
             code: KindCode(rawValue: code), key: object.requiredText("key"), name: object.requiredText("name"),
             aliases: object.texts("aliases"), family: family, groups: object.texts("groups"),
             mandatory: object.flag("mandatory"), expects: object.word("expects") ?? .listed,
             isSensitive: object.flag("sensitive"), note: object.text("note"))
-        if !(1...1023).contains(code) || !codes.insert(kind.code).inserted { object.note("code", "重复或不在 1 到 1023 之间") }
-        if kinds.updateValue(kind, forKey: kind.key) != nil { object.note("key", "重复") }
-        return .kind(kind)
     }
 
     private mutating func rulebook(_ object: inout ArchiveObject) -> ArchiveItem? {

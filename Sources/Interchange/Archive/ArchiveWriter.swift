@@ -39,6 +39,7 @@ public struct ArchiveWriter {
         case .record(let record): write(record, to: &fields)
         case .review(let step): write(step, to: &fields)
         case .objection(let objection): write(objection, to: &fields)
+        case .year(let item): write(item, to: &fields)
         case .end(let end):
             fields.put("type", "end")
             fields.put("lines", end.lines)
@@ -92,6 +93,17 @@ public struct ArchiveWriter {
 
     private func write(_ kind: Kind, to fields: inout ArchiveFields) {
         fields.put("type", "kind")
+        put(kind, to: &fields)
+    }
+
+    /// A kind inside another line.
+    func object(_ kind: Kind) -> JSONObject {
+        var fields = ArchiveFields()
+        put(kind, to: &fields)
+        return fields.object
+    }
+
+    private func put(_ kind: Kind, to fields: inout ArchiveFields) {
         fields.put("code", kind.code.rawValue)
         fields.put("key", kind.key)
         fields.put("name", kind.name)

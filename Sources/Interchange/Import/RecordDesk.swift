@@ -166,6 +166,17 @@ final class RecordDesk {
         drafts[draft].place[member].map { drafts[draft].record.people[$0] }
     }
 
+    /// The closed year that the row in hand would change.
+    func closedYear() -> Int? {
+        guard register.hasClosedYears else { return nil }
+        for draft in Set(journal.touched).sorted() {
+            let after = drafts[draft].record.withWholeCourses()
+            let before = drafts[draft].existing
+            if before != after, let year = register.closedYear(changedFrom: before, to: after) { return year }
+        }
+        return nil
+    }
+
     /// Everything to write, in the order met.
     func changes() -> [PlannedChange<DutyRecord>] {
         drafts.filter(\.isVouched).compactMap { draft in

@@ -46,6 +46,11 @@ final class SheetSession {
     /// - Returns: the place of the row, for outcomes that are known only later.
     @discardableResult
     func end(_ outcome: RowOutcome) -> Int {
+        if isAcceptable, outcome == .new || outcome == .changed, let year = desk.records.closedYear() {
+            report(
+                .error, column: nil, heading: "", value: "", "\(year) 年度已封账，这一行要改动它",
+                "要更正，先用 lvzhi year reopen \(year) --reason 原因 重开；只补记而不动已定的结果，加 --late-fact 原因 再导入")
+        }
         let final: RowOutcome =
             switch worst {
             case .error: .rejected

@@ -19,6 +19,15 @@ public protocol RegisterSnapshot {
     /// Records of a family whose first day lies in `days`, for pointing out look-alikes and for finding linked
     /// research by its title.
     func records(of family: RecordFamily, in days: DayRange) throws -> [DutyRecord]
+    /// Whether any year is closed, so that `closedYear` has to be asked.
+    var hasClosedYears: Bool { get }
+    /// The closed year whose facts would change if a record came or changed so; nil where none would.
+    func closedYear(changedFrom before: DutyRecord?, to after: DutyRecord) -> Int?
+}
+
+extension RegisterSnapshot {
+    public var hasClosedYears: Bool { false }
+    public func closedYear(changedFrom before: DutyRecord?, to after: DutyRecord) -> Int? { nil }
 }
 
 /// Where new values get their ids from; called once for each.

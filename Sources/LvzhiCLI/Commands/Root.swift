@@ -30,12 +30,13 @@ struct Root: ParsableCommand {
                     ActivityCommand.self, EventCommand.self, AttendCommand.self, ProposalCommand.self,
                     ResearchCommand.self, LectureCommand.self, OpinionCommand.self, PlanCommand.self,
                     SeriesCommand.self, LinkCommand.self,
-                    OtherCommand.self, KindCommand.self,
+                    OtherCommand.self, KindCommand.self, EvidenceCommand.self,
                 ]),
             CommandGroup(
                 name: "审核", subcommands: [ClaimCommand.self, ReviewCommand.self, ObjectionCommand.self]),
             CommandGroup(
-                name: "考核", subcommands: [ScoreCommand.self, ReportCommand.self, RulebookCommand.self]),
+                name: "考核",
+                subcommands: [YearCommand.self, ScoreCommand.self, ReportCommand.self, RulebookCommand.self]),
             CommandGroup(
                 name: "数据",
                 subcommands: [

@@ -16,6 +16,8 @@ enum FailureOfLayers {
         case let error as ImportRefused: failure(error)
         case let error as ArchiveRefused: failure(error)
         case let error as UndoRefused: failure(error)
+        case let error as YearBlocked: failure(error)
+        case let error as YearClosed: failure(error)
         case let error as BackupError: failure(error)
         case is SchemasMissing: .schemasMissing
         case let error as OpenError: failure(error)

@@ -1,3 +1,4 @@
+import DutyModel
 import DutyRegister
 import Interchange
 
@@ -59,6 +60,32 @@ extension FailureOfLayers {
                 .conflict, "它写入的内容后来都又改过或被引用，没有可以撤销的，什么也没有改动。",
                 advice: "请先撤销后来的操作（lvzhi undo 操作号），再撤销它。", details: items.prefix(50).map(\.line))
         }
+    }
+
+    static func failure(_ error: YearBlocked) -> Failure {
+        let details = error.obstacles.flatMap { obstacle in
+            ["〔\(obstacle.kind.rawValue)〕\(obstacle.message)。\(obstacle.remedy)。"]
+                + obstacle.examples.map { "    " + $0 }
+                + (obstacle.count > obstacle.examples.count && obstacle.examples.count >= 10 ? ["    ……"] : [])
+        }
+        let words = error.obstacles.filter(\.kind.canBeAccepted).map(\.kind.rawValue)
+        let accept = words.map { "--accept \($0)" }.joined(separator: " ")
+        return Failure(
+            .findings, "\(error.year) 年度还不能封账，有 \(error.obstacles.count) 类事项挡着。",
+            advice: "请逐项办理；确定要放行的，写明原因：lvzhi year close \(error.year) \(accept) --reason 原因。", details: details)
+    }
+
+    static func failure(_ error: YearClosed) -> Failure {
+        let first = error.years.first?.year ?? 0
+        let details = error.years.flatMap { entry in
+            ["\(entry.year) 年度\(entry.state.label)（第 \(entry.version) 版），要改动它的 \(entry.count) 处："]
+                + entry.items.map { "    " + $0 } + (entry.count > entry.items.count ? ["    ……"] : [])
+        }
+        let years = error.years.map { "\($0.year)" }.joined(separator: "、")
+        return Failure(
+            .conflict, "\(years) 年度已封账，什么也没有改动。",
+            advice: "要更正结果，先 lvzhi year reopen \(first) --reason 原因，改好后重新封账为新的一版；"
+                + "只补记而不动已定的结果，在这条命令后加 --late-fact 原因，记为迟到事实。", details: details)
     }
 
     static func failure(_ error: BackupError) -> Failure {

@@ -14,6 +14,7 @@ extension RegisterFinding {
     var status: ProgramStatus {
         switch self {
         case .year(let finding): finding.status
+        case .evidence(let finding): finding.status
         case .unknownPerson, .ambiguousPerson, .unknownOrganization, .unknownKind, .unknownRecord, .ambiguousRecord,
             .unknownMembership, .unknownPlanItem, .unknownChangeSet, .unknownBatch, .wrongFamily, .inNoSector,
             .unknownAccount, .unknownObjection, .unknownIndicator:
@@ -37,6 +38,7 @@ extension RegisterFinding {
 
     private var words: Words {
         if case .year(let finding) = self { return finding.words }
+        if case .evidence(let finding) = self { return finding.words }
         return namedWords ?? takenWords ?? reviewWords ?? valueWords ?? referenceWords ?? Words(message: "\(self)")
     }
 

@@ -6,7 +6,7 @@ extension YearFinding {
     var status: ProgramStatus {
         switch self {
         case .unknownItem, .unknownEntry, .unknownGrade, .nothingFrozen, .noResult, .noDecision: .failed
-        case .alreadyWithdrawn, .wrongState: .conflict
+        case .alreadyWithdrawn, .wrongState, .alreadyKnown: .conflict
         case .cannotAccept: .usage
         default: .findings
         }
@@ -61,6 +61,10 @@ extension YearFinding {
             .init(message: "\(person.name)（\(person.number)）没有 \(year) 年度的结果。", advice: "请核对姓名和年度。")
         case .noDecision(let person, let year):
             .init(message: "\(person.name)（\(person.number)）的 \(year) 年度没有核定。", advice: "不必撤回。")
+        case .alreadyKnown(let year, let state):
+            .init(
+                message: "\(year) 年度\(state.label)。",
+                advice: state.isLocked ? "要更正请用 lvzhi year reopen \(year) --reason 原因。" : "可以直接登记。")
         case .bodyMissing: .init(message: "没有写由谁核定。", advice: "请用 --body 写明，例如 --body 主席会议。")
         default: .init(message: "\(self)")
         }

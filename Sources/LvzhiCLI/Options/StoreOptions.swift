@@ -18,6 +18,11 @@ struct StoreOptions: ParsableArguments {
         help: ArgumentHelp("用哪个账号办理；不写时取 LVZHI_AS。都没有时是登记库的持有者，有办公室和管理员的权限。", valueName: "account"))
     var account: String?
 
+    @Option(
+        name: .customLong("late-fact"),
+        help: ArgumentHelp("已封账的年度仍要补记时写明原因：记为迟到事实，已公布的结果不变。", valueName: "reason", visibility: .hidden))
+    var late: String?
+
     /// Where the store is when nobody says otherwise.
     static let usualPath = "履职.lvzhi"
 
@@ -46,7 +51,12 @@ struct StoreOptions: ParsableArguments {
 
     /// Opens the register for changing.
     func writing(in context: CommandContext) throws -> Register {
-        try Register.open(at: path(in: context), .writing, by: principal(in: context))
+        let register = try Register.open(at: path(in: context), .writing, by: principal(in: context))
+        guard let late else { return register }
+        guard !late.allSatisfy(\.isWhitespace) else {
+            throw Failure(.usage, "--late-fact 没有写原因。", advice: "请写明为什么要补记，例如 --late-fact 签到表漏录。")
+        }
+        return register.recordingLate(late)
     }
 }
 

@@ -18,7 +18,7 @@ extension ProfileReport {
     init(_ scored: ScoredProfile) {
         self.init(
             profile: scored.profile, person: PersonHeading(scored.person),
-            records: scored.records.mapValues { RecordHeading($0) })
+            records: scored.records.mapValues { RecordHeading($0) }, standing: StandingHeading(scored.standing))
     }
 }
 
@@ -32,7 +32,9 @@ extension RecordHeading {
 
 extension RankedMember {
     init(_ scored: ScoredMember) {
-        self.init(person: PersonHeading(scored.person), score: scored.score, facts: scored.facts)
+        self.init(
+            person: PersonHeading(scored.person), score: scored.score, facts: scored.facts,
+            decided: scored.decision?.grade ?? "")
     }
 }
 
@@ -60,5 +62,28 @@ extension CommandContext {
     func warn(_ rulebook: RulebookEntry, isExact: Bool, year: Int) {
         guard !isExact else { return }
         errors.line("提示：没有为 \(year) 年采用考核办法，按 \(rulebook.year) 年的“\(rulebook.title)”计算。")
+    }
+}
+
+extension StandingHeading {
+    init(_ standing: YearStanding) {
+        let decision = standing.decision
+        let reason = decision.map { decision in
+            [decision.reason, decision.body, "\(decision.day)", decision.document].filter { !$0.isEmpty }
+                .joined(separator: "，")
+        }
+        self.init(state: standing.text, decided: decision?.grade ?? "", reason: reason ?? "")
+    }
+}
+
+extension YearStanding {
+    /// Empty for an open year.
+    var text: String {
+        switch state {
+        case .open: ""
+        case .closed: "已封账（第 \(version) 版），尚未公布"
+        case .published: "已公布（第 \(version) 版）"
+        case .reopened: "已重开，第 \(version) 版仍有效；这里按现在的记录计算"
+        }
     }
 }

@@ -7,11 +7,14 @@ public struct RankedMember: Hashable, Sendable {
     public var score: ScoreTotal
     /// How many facts the year has; 0 is "nothing yet".
     public var facts: Int
+    /// The grade decided, beside the one computed; empty where nothing was.
+    public var decided: String
 
-    public init(person: PersonHeading, score: ScoreTotal, facts: Int) {
+    public init(person: PersonHeading, score: ScoreTotal, facts: Int, decided: String = "") {
         self.person = person
         self.score = score
         self.facts = facts
+        self.decided = decided
     }
 }
 
@@ -21,6 +24,8 @@ public struct RankingReport: Sendable {
     /// Headings of the sub-totals, in the order of `ScoreTotal.groups`.
     public var groups: [String]
     public var display: NumberDisplay
+    /// How far the year has come; empty for an open one.
+    public var standing = ""
     /// By total, then 委员编号.
     public private(set) var members: [RankedMember]
     /// Places of `members`: equal totals share one, and the next place counts them all (1, 2, 2, 4).
@@ -72,20 +77,25 @@ public struct RankingReport: Sendable {
         columns += [
             TableColumn("total", "总分", .number()), TableColumn("grade", "等次"), TableColumn("gates", "基本要求"),
         ]
+        if hasDecisions { columns.append(TableColumn("decided", "核定等次")) }
         return TableDocument(
             title: title, columns: columns, rows: zip(places, members).map(row),
-            notes: ["共 \(whole) 人\(members.count < whole ? "，列出 \(members.count) 人" : "")；同分同名次。"])
+            notes: ["共 \(whole) 人\(members.count < whole ? "，列出 \(members.count) 人" : "")；同分同名次。"]
+                + (standing.isEmpty ? [] : [standing]))
     }
+
+    private var hasDecisions: Bool { members.contains { !$0.decided.isEmpty } }
 
     private func row(place: Int, member: RankedMember) -> [Cell] {
         let person = member.person
         let head: [Cell] = [
             .integer(place), .text(person.number), .text(person.name), .words(person.sector), .words(person.role),
         ]
-        let tail: [Cell] = [
-            member.score.isScored ? member.score.total.cell(display) : .empty, .words(member.score.grade ?? ""),
-            .text(member.score.gatesMet ? "达到" : "未达到"),
-        ]
+        let tail: [Cell] =
+            [
+                member.score.isScored ? member.score.total.cell(display) : .empty, .words(member.score.grade ?? ""),
+                .text(member.score.gatesMet ? "达到" : "未达到"),
+            ] + (hasDecisions ? [.words(member.decided)] : [])
         return head + member.score.groups.prefix(groups.count).map { $0.cell(display) } + tail
     }
 
@@ -96,6 +106,7 @@ public struct RankingReport: Sendable {
             "groups": .array(
                 zip(groups, member.score.groups).map { ["name": .string($0), "amount": $1.json(display)] }),
             "grade": member.score.grade.map(JSONValue.string) ?? .null, "gatesMet": .bool(member.score.gatesMet),
+            "decided": .string(member.decided),
         ]
     }
 }

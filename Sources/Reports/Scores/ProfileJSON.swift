@@ -13,6 +13,7 @@ struct ProfileJSON {
         return [
             "member": report.person.json, "year": .integer(profile.year), "rulebook": rulebook,
             "total": profile.isScored ? profile.total.json(display) : .null, "grade": grade,
+            "standing": report.standing.json,
             "groups": .array(profile.groups.map(group)), "lines": .array(profile.lines.map(line)),
             "gates": .array(profile.gates.map(gate)), "ranks": .array(profile.ranks.map(rank)),
             "proposals": .array(profile.proposals.map(proposal)),

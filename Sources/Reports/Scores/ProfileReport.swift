@@ -8,14 +8,21 @@ public struct ProfileReport: Sendable {
     public var person: PersonHeading
     /// Kind and title of every record the profile counted.
     public var records: [RecordID: RecordHeading]
+    public var standing: StandingHeading
 
-    public init(profile: AnnualProfile, person: PersonHeading, records: [RecordID: RecordHeading]) {
+    public init(
+        profile: AnnualProfile, person: PersonHeading, records: [RecordID: RecordHeading],
+        standing: StandingHeading = StandingHeading()
+    ) {
         self.profile = profile
         self.person = person
         self.records = records
+        self.standing = standing
     }
 
-    private var tables: ProfileTables { ProfileTables(profile: profile, person: person, records: records) }
+    private var tables: ProfileTables {
+        ProfileTables(profile: profile, person: person, records: records, standing: standing)
+    }
 
     /// Everything.
     public var document: ReportDocument {

@@ -7,6 +7,7 @@ struct ProfileTables {
     let profile: AnnualProfile
     let person: PersonHeading
     let records: [RecordID: RecordHeading]
+    let standing: StandingHeading
 
     private var display: NumberDisplay { profile.display }
 
@@ -22,7 +23,8 @@ struct ProfileTables {
             [
                 ("委员编号", person.number), ("姓名", person.name), ("界别", person.sector), ("任职", person.role),
                 ("工作单位及职务", person.unit), ("考核办法", rulebook), ("总分", total),
-                ("等次", grade.text), ("等次说明", grade.note), ("下一等次", next), ("基本要求", gates),
+                ("等次", grade.text), ("等次说明", grade.note), ("核定等次", standing.decided), ("核定", standing.reason),
+                ("下一等次", next), ("基本要求", gates), ("年度", standing.state),
             ])
     }
 

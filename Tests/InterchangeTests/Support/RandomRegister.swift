@@ -117,6 +117,7 @@ struct RandomRegister {
         for id in 1...count { items.append(.record(record(id, of: count, members, bodies, plans))) }
         for id in 1...6 { items.append(.review(review(id, of: count))) }
         for id in 1...6 { items.append(.objection(objection(id, of: count, members))) }
+        items += yearItems(members).map { .year($0) }
         var end = ArchiveEnd()
         for item in items { end.count(item) }
         items.append(.end(end))
@@ -153,6 +154,65 @@ struct RandomRegister {
             account: chance(70) ? AccountID(rawValue: UInt32(1 + next(4))) : nil,
             raised: Instant(milliseconds: 1_700_000_000_000), due: day(), answer: chance(60) ? answer : nil,
             withdrawn: chance(20) ? Instant(milliseconds: 1_700_000_200_000) : nil)
+    }
+
+    /// Lines about years, each kind at least once.
+    private mutating func yearItems(_ members: [Member]) -> [ArchiveYearItem] {
+        let record = RecordID(rawValue: UInt64(1) << 44 | 7)
+        let version = YearVersionID(year: 2024, version: 1)
+        var items: [ArchiveYearItem] = (1...3).map { id in
+            .manual(
+                ManualEntry(
+                    id: ManualEntryID(rawValue: UInt32(id)), member: pick(members).id, year: 2024, item: "D3",
+                    points: ["", "2.5", "-1/3"][id - 1], reason: text(0), approver: text(0), day: day(),
+                    evidence: chance(50) ? [text(0)] : [], withdrawn: chance(50) ? text(0) : nil))
+        }
+        let subjects: [EvidenceFile.Subject] = [
+            .record(record), .manual(ManualEntryID(rawValue: 2)), .objection(7),
+        ]
+        for (place, subject) in subjects.enumerated() {
+            items.append(
+                .evidence(
+                    EvidenceFile(
+                        id: EvidenceID(rawValue: UInt32(place + 1)), subject: subject, name: "照片" + text(0),
+                        format: pick(EvidenceFile.Format.allCases), size: 1 + next(999), hash: "abc", note: text(),
+                        instant: Instant(milliseconds: Int64(next(1 << 40))), who: text())))
+        }
+        let bytes = (0...next(300)).map { _ in UInt8(next(256)) }
+        items.append(.evidencePart(ArchivedPart(hash: "abc", part: 1, bytes: bytes)))
+        items.append(
+            .version(
+                YearVersion(
+                    id: version, freeze: 3, rulebook: "sample", rulebookYear: 2024, title: text(), file: text(),
+                    text: "考核办法: 甲\n", hash: "ff", kinds: Array(kinds.kinds.prefix(3)), members: 1, digest: "00",
+                    logSequence: UInt64(next(1000)), logHash: "11",
+                    instant: Instant(milliseconds: Int64(next(1 << 40))), who: text(), reason: text(),
+                    accepted: chance(50) ? [.init(kind: "未确认", count: next(9), reason: text())] : [],
+                    publication: chance(50)
+                        ? .init(instant: Instant(milliseconds: 5), who: text(), document: text()) : nil,
+                    isRestored: true)))
+        let days = DayRange(CivilDay(iso: "2024-01-01")!, CivilDay(iso: "2024-12-31")!)
+        items.append(
+            .year(
+                AssessmentYear(
+                    year: 2024, state: pick(AssessmentYear.State.allCases), version: 1, days: days, reason: text())))
+        items.append(.year(AssessmentYear(year: 2025)))
+        items.append(
+            .result(
+                ArchivedResult(
+                    version: version, member: members[0].id, total: "22.5", grade: chance(50) ? "优秀" : "",
+                    packed: bytes)))
+        items.append(
+            .decision(
+                Decision(
+                    id: Decision.ID(version, members[0].id), grade: "称职", reason: text(0), body: "主席会议",
+                    day: day(), document: text())))
+        items.append(
+            .lateFact(
+                LateFact(
+                    id: LateFact.ID(year: 2024, number: 1), summary: text(), change: UInt64(next(99)), reason: text(),
+                    instant: Instant(milliseconds: 9), who: text(), members: [members[0].id, members[1].id])))
+        return items
     }
 
     private mutating func record(

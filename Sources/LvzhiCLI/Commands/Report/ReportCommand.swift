@@ -13,7 +13,7 @@ struct ReportCommand: ParsableCommand {
               lvzhi report ranking --year 2024
               lvzhi report sector --year 2024
             """,
-        subcommands: [ReportProfile.self, ReportRanking.self, ReportSector.self])
+        subcommands: [ReportProfile.self, ReportRanking.self, ReportSector.self, ReportArchive.self])
 }
 
 struct ReportProfile: LvzhiCommand {
@@ -34,7 +34,8 @@ struct ReportProfile: LvzhiCommand {
         let scored = try storeOptions.reading(in: context).profile(person, year: year)
         context.warn(scored.rulebook, isExact: scored.isExact, year: year)
         context.tell(scored.unreviewed)
-        try output.write(ProfileReport(scored).document, in: context)
+        let evidence = try storeOptions.reading(in: context).evidence(ofRecords: Set(scored.records.keys))
+        try output.write(ProfileReport(scored).document.with(evidence), in: context)
     }
 }
 
@@ -68,6 +69,7 @@ struct ReportRanking: LvzhiCommand {
         var report = RankingReport(
             title: "\(scores.year) 年度履职排名（\(scores.rulebook.title)）", groups: scores.groups.map(\.name),
             display: scores.display, members: members)
+        report.standing = scores.standing.text
         if let top { report.keep(first: top) }
         try output.write(report.document, in: context)
     }

@@ -100,7 +100,15 @@ struct ListManual: LvzhiCommand {
 
     func run(in context: CommandContext) throws {
         let lines = try storeOptions.reading(in: context).manualEntries(year: year, person: person)
-        let table = TableDocument(
+        try output.write([ManualTables.list(lines)], in: context)
+    }
+}
+
+/// Entries by hand as a table.
+enum ManualTables {
+    static func list(_ lines: [ManualLine], title: String = "") -> TableDocument {
+        TableDocument(
+            title: title,
             columns: [
                 TableColumn("entry", "笔号", .identifier), TableColumn("year", "年度", .number()),
                 TableColumn("number", "委员编号", .identifier), TableColumn("name", "姓名"), TableColumn("item", "项目"),
@@ -118,7 +126,6 @@ struct ListManual: LvzhiCommand {
                     .text("\(entry.day)"), .text(entry.evidence.joined(separator: "、")), .text(line.standingText),
                 ]
             })
-        try output.write([table], in: context)
     }
 }
 

@@ -60,12 +60,18 @@ struct ExplainScore: LvzhiCommand {
         context.warn(scored.rulebook, isExact: scored.isExact, year: year)
         context.tell(scored.unreviewed)
         let report = ProfileReport(scored)
-        guard let indicator = named ?? place else { return try output.write(report.document, in: context) }
+        let register = try storeOptions.reading(in: context)
+        guard let indicator = named ?? place else {
+            return try output.write(
+                report.document.with(register.evidence(ofRecords: Set(scored.records.keys))), in: context)
+        }
         guard let explanation = report.explanation(of: indicator) else {
             throw Failure(
                 .failed, "“\(scored.rulebook.title)”没有指标、分组或基本要求“\(indicator)”。", advice: "请写上列的编号或名称。",
                 details: report.explainable)
         }
-        try output.write(explanation, in: context)
+        let counted = scored.profile.lines.filter { [$0.indicator, $0.name].contains(indicator) }
+            .flatMap { $0.counted.map(\.record) }
+        try output.write(explanation.with(register.evidence(ofRecords: Set(counted))), in: context)
     }
 }
