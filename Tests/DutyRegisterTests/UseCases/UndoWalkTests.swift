@@ -61,6 +61,12 @@ import Testing
         Step(.attendanceMark) { register, _ in
             _ = try register.markAttendance("走访企业", AttendanceMarks(people: [PersonDraft("001")]))
         },
+        Step(.recordLink) { register, _ in _ = try register.link("2024001", .follows, "走访企业") },
+        Step(.recordLink) { register, _ in _ = try register.unlink("2024001", nil, "走访企业") },
+        Step(.attendanceExcuse) { register, _ in
+            _ = try register.excuse("走访企业", [PersonDraft("001", status: .excused)])
+        },
+        Step(.attendanceRemove) { register, _ in _ = try register.removeAttendance("走访企业", ["001"]) },
         Step(.rulebookAdopt) { register, _ in
             _ = try register.adoptRulebook(text: ManualPointsTests.text, file: "办法.yaml")
         },
