@@ -115,7 +115,8 @@ let package = Package(
             name: "ReliabilityTests", dependencies: ["DutyRegister", "DutyModel", "TestSupport", "crash-writer"],
             path: "Tests/Reliability", swiftSettings: house),
         tests("MarkedYAMLTests", uses: ["MarkedYAML"]),
-        tests("ScoringTests", uses: ["Scoring", "DutyModel", "MarkedYAML"]),
+        tests(
+            "ScoringTests", uses: ["Scoring", "DutyModel", "MarkedYAML", .product(name: "Yams", package: "Yams")]),
         tests("SampleCountyTests", uses: ["sample-county", "DutyModel"]),
     ],
     swiftLanguageModes: [.v6]

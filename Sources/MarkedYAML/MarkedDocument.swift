@@ -8,7 +8,8 @@ public enum MarkedDocument {
         var text = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
         for attempt in 1...maximumDuplicates {
             do {
-                guard let node = try Yams.compose(yaml: text) else {
+                // Words stay words: what is a number, the readers decide.
+                guard let node = try Yams.compose(yaml: text, .basic) else {
                     findings.add("文件是空的", at: DocumentMark(line: 1, column: 1))
                     return nil
                 }

@@ -9,6 +9,7 @@ enum PlacementCache {
     private struct State: Hashable {
         var head: ChangeLog.Head
         var year: Int
+        var part: YearPart
     }
 
     private static let known = Mutex<[State: [MemberID: Placement]]>([:])
@@ -18,9 +19,9 @@ enum PlacementCache {
     ///   - head: of a transaction that only reads; one that writes has changes which its head does not tell.
     ///   - compute: everyone's placement.
     static func placements(
-        _ year: Int, head: ChangeLog.Head, compute: () throws -> [MemberID: Placement]
+        _ year: Int, _ part: YearPart, head: ChangeLog.Head, compute: () throws -> [MemberID: Placement]
     ) throws -> [MemberID: Placement] {
-        let state = State(head: head, year: year)
+        let state = State(head: head, year: year, part: part)
         if let found = known.withLock({ $0[state] }) { return found }
         let placements = try compute()
         known.withLock { known in

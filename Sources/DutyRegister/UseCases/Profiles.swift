@@ -1,24 +1,31 @@
 internal import DutyModel
 internal import KeyValueStore
 internal import RecordStore
-internal import Scoring
+public import Scoring
 
 extension Register {
     /// One member's year, every number explained. Reads that member only. Of a closed year it is the frozen one.
-    /// - Parameter live: compute from the facts and the rulebook of now, also where the year is closed.
+    /// - Parameters:
+    ///   - part: for interim reports: only so much of the year, from the facts of now.
+    ///   - live: compute from the facts and the rulebook of now, also where the year is closed.
     /// - Throws: `Refusal` for an unknown person, `ScoresError`.
-    public func profile(_ person: String, year: Int, live: Bool = false) throws -> ScoredProfile {
+    public func profile(
+        _ person: String, year: Int, part: YearPart = .whole, live: Bool = false
+    ) throws -> ScoredProfile {
         try readScoped(.profile) { transaction, grant in
             var directory = try Directory(&transaction, naming: grant)
             let member = try directory.person(person, in: &transaction).get()
             let kinds = try transaction.kinds()
             let state = try transaction.assessmentYear(year)
-            let version = state.state.isLocked && !live ? try transaction.standingVersion(of: year) : nil
-            let (choice, own) = try version?.rules() ?? transaction.rules(for: year, kinds: kinds)
+            let isFrozen = state.state.isLocked && !live && part == .whole
+            let version = isFrozen ? try transaction.standingVersion(of: year) : nil
+            let (choice, own) = try version?.rules() ?? transaction.rules(for: year, part: part, kinds: kinds)
             let rules = try transaction.beside(own, frozenAs: version)
             let subject = try ProfileSubject(
                 member, rules, version, directory: &directory, in: &transaction)
             var profile = try YearComputation.profile(member.id, subject.inputs, rules, placement: subject.placement)
+            // What follows from a year follows when it is over.
+            if part != .whole { profile.proposals = [] }
             // A place tells something of everybody else.
             if UseCase.ranking.scope(of: grant.standing.roles) == .none { profile.ranks = [] }
             let records = try transaction.records(of: member.id, in: rules.calendarYears)
@@ -71,13 +78,14 @@ private struct ProfileSubject {
             throw ScoresError.notSeated(try directory.candidate(member, in: &transaction), rules.window)
         }
         person = scored
-        let manual = try transaction.manual(of: member.id, year: rules.year).map(\.manualPoints)
+        let manual = try transaction.manual(of: member.id, year: rules.year).filter { rules.takes($0) }
+            .map(\.manualPoints)
         inputs = try YearInputs(member.id, rules, roster: roster, manual: manual, in: &transaction)
         let lookBack = try LookBack(rules, terms: directory.terms, reading: &transaction)
         inputs.earlier = try lookBack.outcomes(of: member.id, roster: roster, in: &transaction)
         inputs.term = lookBack.term
         guard !rules.ranks.isEmpty else { return }
-        placement = try transaction.livePlacements(of: rules.year)[member.id]
+        placement = try transaction.livePlacements(of: rules.year, rules.part)[member.id]
     }
 }
 

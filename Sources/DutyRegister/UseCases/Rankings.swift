@@ -1,23 +1,26 @@
 internal import DutyModel
 internal import KeyValueStore
 internal import RecordStore
-internal import Scoring
+public import Scoring
 
 extension Register {
     /// Everyone's result of one year: the facts of its calendar years are scanned once.
+    /// - Parameter part: for interim reports: only so much of the year.
     /// - Throws: `ScoresError`.
-    public func scores(year: Int) throws -> YearScores {
-        try read(.ranking) { transaction in try transaction.scores(year: year, roster: try transaction.roster()) }
+    public func scores(year: Int, part: YearPart = .whole) throws -> YearScores {
+        try read(.ranking) { transaction in
+            try transaction.scores(year: year, part: part, roster: try transaction.roster())
+        }
     }
 
     /// Sector by sector, in the order of the list: members' results, activities, the plan done and left.
     /// - Parameter sector: nil for all sectors of the year's term.
-    public func sectorScores(year: Int, sector: String? = nil) throws -> [SectorScores] {
+    public func sectorScores(year: Int, part: YearPart = .whole, sector: String? = nil) throws -> [SectorScores] {
         let plan = try planItems(year: year)
         return try readScoped(.sectorReport) { transaction, grant in
             let directory = try Directory(&transaction)
             let roster = try transaction.roster()
-            let all = try transaction.scores(year: year, roster: roster)
+            let all = try transaction.scores(year: year, part: part, roster: roster)
             let term = directory.term(on: all.window.last)?.number
             var sectors = roster.organizations.filter { $0.classification == .sector && $0.term == term }
             if let sector { sectors = [try directory.organization(named: sector, .sector, term: term).get()] }
@@ -35,7 +38,10 @@ extension Register {
                     sector: sector,
                     members: all.members.filter { $0.person.sectors.last == sector.name }
                         .shown(withTotals: showsTotals), showsTotals: showsTotals,
-                    activities: held.count { $0.review == .approved && kinds[$0.kind]?.family == .sectorActivity },
+                    activities: held.count {
+                        $0.review == .approved && kinds[$0.kind]?.family == .sectorActivity
+                            && (part == .whole || all.window.contains($0.days.first))
+                    },
                     plan: plan.filter { $0.item.sector == sector.id })
             }
         }
@@ -51,19 +57,25 @@ extension [ScoredMember] {
 
 extension KeyValueStore.Reading where Self: ~Copyable {
     /// Everyone's result: of a closed year the frozen one.
-    /// - Parameter live: compute from the facts of now, also where the year is closed.
-    mutating func scores(year: Int, roster: Roster, live: Bool = false) throws -> YearScores {
-        if !live, let version = try lockedVersion(of: year) { return try scores(frozenAs: version, roster: roster) }
-        let (choice, own) = try rules(for: year, kinds: try kinds())
+    /// - Parameters:
+    ///   - part: for interim reports: only so much of the year, from the facts of now.
+    ///   - live: compute from the facts of now, also where the year is closed.
+    mutating func scores(
+        year: Int, part: YearPart = .whole, roster: Roster, live: Bool = false
+    ) throws -> YearScores {
+        if !live, part == .whole, let version = try lockedVersion(of: year) {
+            return try scores(frozenAs: version, roster: roster)
+        }
+        let (choice, own) = try rules(for: year, part: part, kinds: try kinds())
         let rules = try beside(own, roster: roster)
-        var board = ScoreBoard(rules: rules, roster: roster, manual: try manual(year: year))
+        var board = ScoreBoard(rules: rules, roster: roster, manual: try manual(year: year, under: rules))
         try board.read(in: &self)
         let names = Dictionary(
             choice.rulebook.total.descendants.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         var members = try board.ranked()
         place(&members, rules, roster)
         return YearScores(
-            year: year, rulebook: choice.entry, isExact: choice.isExact, window: rules.window,
+            year: year, part: part, rulebook: choice.entry, isExact: choice.isExact, window: rules.window,
             display: choice.rulebook.display, groups: rules.groupIDs.map { ($0, names[$0] ?? $0) },
             members: members)
     }
@@ -99,7 +111,8 @@ extension KeyValueStore.Reading where Self: ~Copyable {
             members.append(
                 ScoredMember(
                     person: ScoredPerson(member: member, sectors: result.person.sectors, role: result.person.role),
-                    score: result.score, facts: result.facts, placement: result.placement, decision: decisions[id]))
+                    score: result.score, facts: result.facts, hasRecords: result.facts > 0,
+                    placement: result.placement, decision: decisions[id]))
             return .next
         }
         members.sort { left, right in
@@ -109,7 +122,7 @@ extension KeyValueStore.Reading where Self: ~Copyable {
         let names = Dictionary(
             choice.rulebook.total.descendants.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         return YearScores(
-            year: version.id.year, rulebook: choice.entry, isExact: choice.isExact, window: rules.window,
+            year: version.id.year, part: .whole, rulebook: choice.entry, isExact: choice.isExact, window: rules.window,
             display: choice.rulebook.display, groups: rules.groupIDs.map { ($0, names[$0] ?? $0) }, members: members,
             standing: YearStanding(
                 state: state.state, version: version.id.version, isFrozen: true, decision: nil))
@@ -171,30 +184,33 @@ private struct ScoreBoard {
 
     private mutating func score(_ person: ScoredPerson, last: UnsafeRawBufferPointer) throws {
         let id = person.member.id
-        var facts = 0
+        var (facts, hasRecords) = (0, false)
         pass.begin(
             roles: RoleInterval.all(of: id, in: roster, within: rules.days),
             traits: roster.traits(of: id, within: rules.days))
         for (year, rows) in earlier[id] ?? [] {
             rows.withUnsafeBytes {
                 pass.add(year: year, rows: $0)
-                facts += taken(year, $0)
+                facts += taken(year, $0, &hasRecords)
             }
         }
         pass.add(year: rules.calendarYears.upperBound, rows: last)
-        facts += taken(rules.calendarYears.upperBound, last)
-        scored.append(ScoredMember(person: person, score: try pass.finish(manual: manual[id] ?? []), facts: facts))
+        facts += taken(rules.calendarYears.upperBound, last, &hasRecords)
+        let score = try pass.finish(manual: manual[id] ?? [])
+        scored.append(ScoredMember(person: person, score: score, facts: facts, hasRecords: hasRecords))
         done.insert(id)
     }
 
-    /// How many rows lie in the window and say that the member was there.
-    private func taken(_ year: Int, _ rows: UnsafeRawBufferPointer) -> Int {
+    /// How many records lie in the window and say that the member was there; and whether any lies there at all.
+    private func taken(_ year: Int, _ rows: UnsafeRawBufferPointer, _ hasRecords: inout Bool) -> Int {
         let start = CivilDay.firstDay(ofYear: year)
         var count = 0
         for place in 0..<rows.count / FactRow.width {
             let row = FactRow(at: place * FactRow.width, of: rows)
-            let there = AttendanceStatus(rawValue: row.statusCode)?.wasThere ?? false
-            if there, row.basisCode == 0, rules.window.contains(start + row.dayOfYear) { count += 1 }
+            guard row.isFact, rules.window.contains(start + row.dayOfYear) else { continue }
+            let status = AttendanceStatus(rawValue: row.statusCode) ?? .unknown
+            if status != .unknown { hasRecords = true }
+            if status.wasThere, row.basisCode == FactBasis.record.rawValue { count += 1 }
         }
         return count
     }

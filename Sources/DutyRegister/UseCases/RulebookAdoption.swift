@@ -53,11 +53,13 @@ extension KeyValueStore.Reading where Self: ~Copyable {
         return RulebookChoice(adopted, rulebook: try RulebookCache.rulebook(adopted, kinds: kinds), year: year)
     }
 
-    /// The rulebook of a year, ready to run for it.
-    mutating func rules(for year: Int, kinds: KindCatalogue) throws -> (choice: RulebookChoice, rules: CompiledRulebook)
-    {
+    /// The rulebook of a year, ready to run for it or for a part of it.
+    mutating func rules(
+        for year: Int, part: YearPart = .whole, kinds: KindCatalogue
+    ) throws -> (choice: RulebookChoice, rules: CompiledRulebook) {
         let adopted = try adopted(for: year)
-        let rules = try RulebookCache.compiled(adopted, kinds: kinds, year: year)
+        var rules = try RulebookCache.compiled(adopted, kinds: kinds, year: year)
+        if part != .whole { rules = try rules.rulebook.compiled(year: year, part: part) }
         return (RulebookChoice(adopted, rulebook: rules.rulebook, year: year), rules)
     }
 

@@ -22,18 +22,28 @@ extension Register {
             let manual = try transaction.manual(year: year)
             let rules = try rules.map { try transaction.beside($0, roster: roster) }
             var compared: [ComparedMember] = []
+            var subjects: [[RankedSubject]] = [[], []]
             for member in roster.members.sorted(by: { $0.number < $1.number }) {
                 guard ScoredPerson(member, roster: roster, window: rules[0].window) != nil,
                     let person = ScoredPerson(member, roster: roster, window: rules[1].window)
                 else { continue }
-                let profiles = try rules.map { rules in
+                let profiles = try rules.enumerated().map { side, rules in
                     let facts = try FactTable.facts(of: member.id, years: rules.calendarYears, in: &transaction)
-                    return try Scorer(rules).profile(
-                        MemberYear(
-                            member: member.id, roster: roster, window: rules.days, facts: facts,
-                            manual: manual[member.id] ?? []))
+                    let own = MemberYear(
+                        member: member.id, roster: roster, window: rules.days, facts: facts,
+                        manual: manual[member.id] ?? [])
+                    let score = try Scorer(rules).score(own)
+                    subjects[side].append(
+                        RankedSubject(score: score, roles: score.roles, unit: person.sectors.last ?? ""))
+                    return try Scorer(rules).profile(own)
                 }
                 compared.append(ComparedMember(person: person, first: profiles[0], second: profiles[1]))
+            }
+            for (rules, side) in zip(rules, [\ComparedMember.first, \.second]) where !rules.ranks.isEmpty {
+                let own = subjects[side == \ComparedMember.first ? 0 : 1]
+                for (place, placement) in rules.placements(of: own).enumerated() {
+                    compared[place][keyPath: side].place(placement)
+                }
             }
             return compared
         }

@@ -61,6 +61,8 @@ public struct ScoredMember: Hashable, Sendable {
     public var score: ScoreTotal
     /// Records in the window in which the member took part; 0 is "nothing yet".
     public var facts: Int
+    /// 填报: whether there is any record of the window, absences included.
+    public var hasRecords: Bool
     /// What the rulebook's 名次 made of it; its grade stands in `score` already.
     public var placement = Placement()
     /// What the leading body decided about it, beside the grade computed.
@@ -88,6 +90,7 @@ extension ScoredMember {
 /// Everyone's result of one year.
 public struct YearScores: Sendable {
     public var year: Int
+    public var part: YearPart
     public var rulebook: RulebookEntry
     public var isExact: Bool
     public var window: DayRange

@@ -108,16 +108,16 @@ struct LookBack {
 
 extension KeyValueStore.Reading where Self: ~Copyable {
     /// What the 名次 of a year make of everyone, from the facts of now.
-    mutating func placements(of year: Int) throws -> [MemberID: Placement] {
-        let all = try scores(year: year, roster: try roster(), live: true)
+    mutating func placements(of year: Int, _ part: YearPart = .whole) throws -> [MemberID: Placement] {
+        let all = try scores(year: year, part: part, roster: try roster(), live: true)
         return Dictionary(uniqueKeysWithValues: all.members.map { ($0.person.member.id, $0.placement) })
     }
 }
 
 extension ReadTransaction {
     /// The same as this process computed it before, where nothing has changed since.
-    mutating func livePlacements(of year: Int) throws -> [MemberID: Placement] {
+    mutating func livePlacements(of year: Int, _ part: YearPart = .whole) throws -> [MemberID: Placement] {
         let head = try ChangeLog.head(in: &self)
-        return try PlacementCache.placements(year, head: head) { try placements(of: year) }
+        return try PlacementCache.placements(year, part, head: head) { try placements(of: year, part) }
     }
 }

@@ -55,9 +55,15 @@ extension KeyValueStore.Reading where Self: ~Copyable {
     }
 
     /// What was entered by hand for everyone's year and stands.
-    mutating func manual(year: Int) throws -> [MemberID: [ManualPoints]] {
+    /// - Parameter rules: nil for the whole year.
+    mutating func manual(year: Int, under rules: CompiledRulebook? = nil) throws -> [MemberID: [ManualPoints]] {
         let found = try ManualEntry.table.find(by: ManualEntry.byYear, Key(year), in: &self)
-            .filter { $0.withdrawn == nil }.sorted { $0.id < $1.id }
+            .filter { $0.withdrawn == nil && rules?.takes($0) ?? true }.sorted { $0.id < $1.id }
         return Dictionary(grouping: found, by: \.member).mapValues { $0.map(\.manualPoints) }
     }
+}
+
+extension CompiledRulebook {
+    /// Whether an entry counts: in an interim report only what was decided within it.
+    func takes(_ entry: ManualEntry) -> Bool { part == .whole || window.contains(entry.day) }
 }

@@ -30,11 +30,16 @@ extension RecordHeading {
     }
 }
 
+extension YearScores {
+    /// 2024 年度, 2024 年上半年（中期）.
+    var period: String { part == .whole ? "\(year) 年度" : "\(year) 年\(part.label)（中期）" }
+}
+
 extension RankedMember {
     init(_ scored: ScoredMember) {
         self.init(
             person: PersonHeading(scored.person), score: scored.score, facts: scored.facts,
-            decided: scored.decision?.grade ?? "")
+            decided: scored.decision?.grade ?? "", hasRecords: scored.hasRecords)
     }
 }
 

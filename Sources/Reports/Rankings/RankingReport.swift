@@ -9,12 +9,18 @@ public struct RankedMember: Hashable, Sendable {
     public var facts: Int
     /// The grade decided, beside the one computed; empty where nothing was.
     public var decided: String
+    /// 填报: whether there is any record at all, absences included.
+    public var hasRecords: Bool
 
-    public init(person: PersonHeading, score: ScoreTotal, facts: Int, decided: String = "") {
+    /// - Parameter hasRecords: nil where whatever there is are facts.
+    public init(
+        person: PersonHeading, score: ScoreTotal, facts: Int, decided: String = "", hasRecords: Bool? = nil
+    ) {
         self.person = person
         self.score = score
         self.facts = facts
         self.decided = decided
+        self.hasRecords = hasRecords ?? (facts > 0)
     }
 }
 
@@ -30,6 +36,8 @@ public struct RankingReport: Sendable {
     public private(set) var members: [RankedMember]
     /// Places of `members`: equal totals share one, and the next place counts them all (1, 2, 2, 4).
     public private(set) var places: [Int]
+    /// An interim report: no grades and no 基本要求, but who has reported nothing yet.
+    public var isInterim = false
     /// How many there are in all, where only the first are shown.
     private var whole: Int
 
@@ -74,9 +82,10 @@ public struct RankingReport: Sendable {
             TableColumn("name", "姓名"), TableColumn("sector", "界别"), TableColumn("role", "任职"),
         ]
         columns += groups.enumerated().map { TableColumn("group\($0.offset + 1)", $0.element, .number()) }
-        columns += [
-            TableColumn("total", "总分", .number()), TableColumn("grade", "等次"), TableColumn("gates", "基本要求"),
-        ]
+        columns.append(TableColumn("total", "总分", .number()))
+        columns +=
+            isInterim
+            ? [TableColumn("reported", "填报")] : [TableColumn("grade", "等次"), TableColumn("gates", "基本要求")]
         if hasDecisions { columns.append(TableColumn("decided", "核定等次")) }
         return TableDocument(
             title: title, columns: columns, rows: zip(places, members).map(row),
@@ -91,11 +100,10 @@ public struct RankingReport: Sendable {
         let head: [Cell] = [
             .integer(place), .text(person.number), .text(person.name), .words(person.sector), .words(person.role),
         ]
-        let tail: [Cell] =
-            [
-                member.score.isScored ? member.score.total.cell(display) : .empty, .words(member.score.grade ?? ""),
-                .text(member.score.gatesMet ? "达到" : "未达到"),
-            ] + (hasDecisions ? [.words(member.decided)] : [])
+        let judged: [Cell] = [.words(member.score.grade ?? ""), .text(member.score.gatesMet ? "达到" : "未达到")]
+        let reported: [Cell] = [.text(member.hasRecords ? "已填报" : "未填报")]
+        let total: Cell = member.score.isScored ? member.score.total.cell(display) : .empty
+        let tail = [total] + (isInterim ? reported : judged) + (hasDecisions ? [.words(member.decided)] : [])
         return head + member.score.groups.prefix(groups.count).map { $0.cell(display) } + tail
     }
 
@@ -105,8 +113,9 @@ public struct RankingReport: Sendable {
             "total": member.score.isScored ? member.score.total.json(display) : .null,
             "groups": .array(
                 zip(groups, member.score.groups).map { ["name": .string($0), "amount": $1.json(display)] }),
-            "grade": member.score.grade.map(JSONValue.string) ?? .null, "gatesMet": .bool(member.score.gatesMet),
-            "decided": .string(member.decided),
+            "records": .integer(member.facts), "reported": .bool(member.hasRecords),
+            "grade": isInterim ? .null : member.score.grade.map(JSONValue.string) ?? .null,
+            "gatesMet": isInterim ? .null : .bool(member.score.gatesMet), "decided": .string(member.decided),
         ]
     }
 }

@@ -11,9 +11,10 @@ struct ProfileJSON {
     var profile: JSONValue {
         let profile = report.profile
         return [
-            "member": report.person.json, "year": .integer(profile.year), "rulebook": rulebook,
-            "total": profile.isScored ? profile.total.json(display) : .null, "grade": grade,
-            "standing": report.standing.json,
+            "member": report.person.json, "year": .integer(profile.year), "part": .string(profile.part.label),
+            "rulebook": rulebook, "reported": .bool(profile.hasRecords),
+            "total": profile.isScored ? profile.total.json(display) : .null, "whole": group(profile.whole),
+            "grade": profile.part == .whole ? grade : .null, "standing": report.standing.json,
             "groups": .array(profile.groups.map(group)), "lines": .array(profile.lines.map(line)),
             "gates": .array(profile.gates.map(gate)), "ranks": .array(profile.ranks.map(rank)),
             "proposals": .array(profile.proposals.map(proposal)),

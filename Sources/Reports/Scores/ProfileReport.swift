@@ -24,6 +24,20 @@ public struct ProfileReport: Sendable {
         ProfileTables(profile: profile, person: person, records: records, standing: standing)
     }
 
+    /// The total with the reason of every point: how it comes together, what was lost and why, what is missing to
+    /// the next grade and to each of the 基本要求, and every record.
+    public var explanation: ReportDocument {
+        let tables = tables
+        var all = [tables.summary, tables.sum]
+        if let losses = tables.losses { all.append(losses) }
+        if profile.part == .whole { all.append(tables.outlook) }
+        if !profile.gates.isEmpty { all.append(tables.gates) }
+        all += tables.judging
+        all += [tables.busyLines, tables.counted()]
+        if let idle = tables.idle { all.append(idle) }
+        return ReportDocument(tables: all, json: json, lines: [json])
+    }
+
     /// Everything.
     public var document: ReportDocument {
         let tables = tables
@@ -69,7 +83,7 @@ public struct ProfileReport: Sendable {
             + profile.gates.map(\.name)
     }
 
-    private func title(_ what: String) -> String { "\(person.name)（\(person.number)）\(profile.year) 年度 \(what)" }
+    private func title(_ what: String) -> String { "\(person.name)（\(person.number)）\(profile.period) \(what)" }
 
     private func explanation(of line: ScoreLine) -> ReportDocument {
         let display = profile.display
@@ -85,7 +99,7 @@ public struct ProfileReport: Sendable {
         if !line.counted.isEmpty || line.passed.isEmpty { all.append(tables.counted(only: line.indicator)) }
         if !line.passed.isEmpty { all.append(tables.passed(of: line)) }
         let json = ProfileJSON(report: self).line(line)
-        all.append(tables.outlook)
+        if profile.part == .whole { all.append(tables.outlook) }
         return ReportDocument(tables: all, json: json, lines: [json])
     }
 

@@ -19,14 +19,20 @@ struct ProfileTables {
         let gates =
             profile.gates.isEmpty ? "" : unmet.isEmpty ? "全部达到" : "未达到：" + unmet.map(\.name).joined(separator: "、")
         return .fields(
-            title: "\(person.name) \(profile.year) 年度履职档案",
+            title: "\(person.name) \(profile.period)履职\(profile.part == .whole ? "档案" : "情况（中期）")",
             [
                 ("委员编号", person.number), ("姓名", person.name), ("界别", person.sector), ("任职", person.role),
                 ("工作单位及职务", person.unit), ("考核办法", rulebook), ("总分", total),
-                ("等次", grade.text), ("等次说明", grade.note), ("核定等次", standing.decided), ("核定", standing.reason),
-                ("下一等次", next), ("基本要求", gates), ("年度", standing.state),
+                ("填报", profile.hasRecords ? "" : "未填报：没有任何记录，和得 0 分不同"), ("等次", gradeText),
+                ("等次说明", isInterim ? "" : grade.note), ("核定等次", standing.decided), ("核定", standing.reason),
+                ("下一等次", isInterim ? "" : next), ("基本要求", isInterim ? "" : gates), ("年度", standing.state),
             ])
     }
+
+    private var isInterim: Bool { profile.part != .whole }
+
+    /// Grades are of whole years.
+    private var gradeText: String { isInterim ? "中期不评等次" : profile.grade.text }
 
     /// Where the whole stands: total, grade, and what is missing to a better one.
     var outlook: TableDocument {
@@ -94,7 +100,7 @@ struct ProfileTables {
     }
 
     private var verdict: String {
-        profile.isScored ? "合计 \(total) 分，等次：\(profile.grade.text)" : "此办法不计分，等次：\(profile.grade.text)"
+        profile.isScored ? "合计 \(total) 分，等次：\(gradeText)" : "此办法不计分，等次：\(gradeText)"
     }
 
     /// Empty where the rulebook scores nothing, so that nobody takes a 0 for a result.
@@ -200,14 +206,14 @@ struct ProfileTables {
 
     func gates(_ gates: [GateResult]) -> TableDocument {
         TableDocument(
-            title: "基本要求",
+            title: isInterim ? "基本要求（只数\(profile.part.label)的记录）" : "基本要求",
             columns: [
                 TableColumn("gate", "要求"), TableColumn("condition", "条件", maximumWidth: 40),
                 TableColumn("needed", "应有", .number()), TableColumn("had", "已有", .number()),
                 TableColumn("missing", "还差", .number()), TableColumn("met", "结果"),
             ],
             rows: gates.flatMap { gate in gate.conditions.flatMap { rows(of: $0, gate: gate.name) } },
-            notes: gates.filter { !$0.isMet && (!$0.gradeIfUnmet.isEmpty || $0.lowersBy > 0) }.map {
+            notes: gates.filter { !isInterim && !$0.isMet && (!$0.gradeIfUnmet.isEmpty || $0.lowersBy > 0) }.map {
                 "“\($0.name)”未达到，\($0.effectText)。"
             })
     }

@@ -44,7 +44,7 @@ struct CaseRun {
     {
         var found: [DocumentFinding] = []
         if let expected = example.expected.hasRecords {
-            let has = profile.lines.contains { !$0.counted.isEmpty }
+            let has = profile.hasRecords
             if has != expected.value {
                 found.append(differs("填报", expected.value ? "是" : "否", has ? "是" : "否", at: expected.mark))
             }

@@ -6,7 +6,9 @@ public struct CompiledRulebook: Sendable {
     public let identity: RulebookIdentity
     /// The assessment year.
     public let year: Int
-    /// Its window.
+    /// How much of it is looked at.
+    public let part: YearPart
+    /// Its window, as far as it lies in that part.
     public let window: DayRange
     /// Every day that some indicator looks at: the facts of these calendar years are needed.
     public let days: DayRange
@@ -16,6 +18,8 @@ public struct CompiledRulebook: Sendable {
     let nodes: [Node]
     /// The same, as the settlement runs them.
     let steps: [Step]
+    /// Whether some group is for some members only.
+    let hasGroupRoles: Bool
     let tiers: [Tier]
     let startPoints: [StartPoints]
     let rateSteps: [RateStep]
@@ -36,13 +40,14 @@ public struct CompiledRulebook: Sendable {
     let measures: [CompiledMeasure]
 
     init(
-        rulebook: Rulebook, identity: RulebookIdentity, year: Int, window: DayRange, days: DayRange, program: Program,
-        nodes: [Node], gates: [CompiledGate], ranks: [RankRule], measures: [CompiledMeasure],
+        rulebook: Rulebook, identity: RulebookIdentity, year: Int, part: YearPart, window: DayRange, days: DayRange,
+        program: Program, nodes: [Node], gates: [CompiledGate], ranks: [RankRule], measures: [CompiledMeasure],
         terms: [Int: CompiledTerms]
     ) {
         self.rulebook = rulebook
         self.identity = identity
         self.year = year
+        self.part = part
         self.window = window
         self.days = days
         self.program = program
@@ -60,6 +65,7 @@ public struct CompiledRulebook: Sendable {
         care = terms.isEmpty ? nil : ItemCare(nodes, terms: terms)
         let builder = StepBuilder(nodes, slots: program.slots, traitWords: traitWords, terms: terms)
         steps = builder.steps
+        hasGroupRoles = nodes.contains { $0.isGroup && ($0.item.appliesTo != nil || $0.item.audience != nil) }
         tiers = builder.tiers
         startPoints = builder.startPoints
         rateSteps = builder.rateSteps

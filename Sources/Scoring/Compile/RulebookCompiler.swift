@@ -83,7 +83,7 @@ private struct RulebookCompiler {
             id: rulebook.id, name: rulebook.name, year: rulebook.year, hash: rulebook.hash,
             readings: choices.map { "\($0.key)=\($0.value)" }.sorted())
         return CompiledRulebook(
-            rulebook: rulebook, identity: identity, year: year, window: window, days: builder.days,
+            rulebook: rulebook, identity: identity, year: year, part: part, window: window, days: builder.days,
             program: builder.build(), nodes: nodes, gates: gates, ranks: rulebook.ranks.filter { holds($0.choices) },
             measures: measures, terms: terms)
     }

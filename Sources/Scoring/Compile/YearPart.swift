@@ -17,7 +17,7 @@ public enum YearPart: Hashable, Sendable {
     ]
 
     /// 一季度, 3 月.
-    var label: String {
+    public var label: String {
         if case .month(let number) = self { return "\(number) 月" }
         return YearPart.named.first { $0.1 == self }?.0 ?? ""
     }

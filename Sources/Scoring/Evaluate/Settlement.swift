@@ -40,6 +40,13 @@ struct Settlement {
         self.tenure = tenure
         if pass.overflowed { throw ScoringError.numberTooLarge }
         for position in results.indices { results[position] = Result() }
+        // Parents stand behind their parts: what a group is not for, its parts are not for either.
+        for position in rulebook.steps.indices.reversed() where rulebook.hasGroupRoles {
+            let parent = rulebook.steps[position].parent
+            results[position].applies =
+                rulebook.steps[position].applies(roles.rawValue, traits: traits)
+                && (parent < 0 || results[parent].applies)
+        }
         let own = (roles, traits)
         if let care = rulebook.care {
             for position in care.order { try settle(at: position, pass, own, manual) }
@@ -56,7 +63,7 @@ struct Settlement {
         at position: Int, _ pass: FactPass, _ own: (roles: RoleSet, traits: UInt64), _ manual: [ManualPoints]
     ) throws(ScoringError) {
         let step = rulebook.steps[position]
-        if !step.applies(own.roles.rawValue, traits: own.traits) {
+        if !results[position].applies || !step.applies(own.roles.rawValue, traits: own.traits) {
             results[position].applies = false
         } else {
             guard settle(step, at: position, pass, roles: own.roles, manual: manual) else {

@@ -5,11 +5,17 @@ public struct AnnualProfile: Hashable, Sendable {
     public var member: MemberID
     /// The assessment year.
     public var year: Int
+    /// How much of it was looked at; anything but the whole is an interim report.
+    public var part: YearPart
     public var rulebook: RulebookIdentity
     /// One line per indicator, in the rulebook's order.
     public var lines: [ScoreLine]
     /// One line per group that holds indicators, in the rulebook's order; the total is not among them.
     public var groups: [GroupLine]
+    /// How the total follows from the lines and groups that lie in no group; its 编号 is empty.
+    public var whole: GroupLine
+    /// 填报: whether there is any record at all, be it worth a point or not. To have none is not to have 0 points.
+    public var hasRecords: Bool
     /// Exact. Show it with `text(_:)` and the rulebook's `display`.
     public var total: Rational
     public var display: NumberDisplay
@@ -148,7 +154,7 @@ public enum LossReason: Hashable, Sendable {
         case .sameWork: "同一成果只计一次，已计另一条"
         case .sameRecord: "同一事项只计一次，已在另一项计分"
         case .belowCount(let needed, let had): "满 \(needed) 次才计分，现有 \(had) 次"
-        case .countedTogether: "按次数合并计分"
+        case .countedTogether: "几次合在一起算分"
         case .factor(let factor): "按 \(factor.exactText) 折算"
         case .premise(let name): "未达到前提：\(name)"
         case .relative: "与全体相比折算"

@@ -39,6 +39,13 @@ struct PassedOver {
         }
     }
 
+    /// Whether anything lies in the window of which it is known what came of it.
+    var hasRecords: Bool {
+        facts.contains {
+            rulebook.window.contains($0.day) && $0.row.statusCode != AttendanceStatus.unknown.rawValue
+        }
+    }
+
     /// - Parameter counted: the records that the indicator did count.
     func records(of rule: IndicatorRule, besides counted: Set<RecordID>) -> [PassedRecord] {
         // A deduction that does not strike needs no excuse.

@@ -17,10 +17,10 @@ struct ProfileBuilder {
         let ordered = rulebook.nodes.indices.sorted(by: rulebook.order)
         let source = rulebook.rulebook
         return AnnualProfile(
-            member: member, year: rulebook.year, rulebook: rulebook.identity,
+            member: member, year: rulebook.year, part: rulebook.part, rulebook: rulebook.identity,
             lines: ordered.filter { !rulebook.nodes[$0].isGroup }.map { line($0, bySlot: bySlot) },
-            groups: ordered.filter(rulebook.isShownGroup).map(groupLine), total: settlement.total,
-            display: source.display, gates: results,
+            groups: ordered.filter(rulebook.isShownGroup).map(groupLine), whole: groupLine(rulebook.nodes.count - 1),
+            hasRecords: passed.hasRecords, total: settlement.total, display: source.display, gates: results,
             grade: grading.result(
                 total: settlement.total, limits: gates.limits(), gates: results, unknown: source.gradesNote),
             counts: rulebook.counts(pass, manual: manual), relative: relative)
@@ -110,7 +110,7 @@ struct ProfileBuilder {
     private func others(than children: [Int], _ item: RuleItem, _ result: Settlement.Result) -> [Loss] {
         let worth = children.filter { settlement.results[$0].applies }
         let best = worth.max { (settlement.results[$0].amount, $1) < (settlement.results[$1].amount, $0) }
-        guard let best else { return [] }
+        guard let best else { return scaledBounds(result, item: item) }
         let name = rulebook.nodes[best].item.id
         var losses = worth.filter { $0 != best && !settlement.results[$0].amount.isZero }.map {
             Loss(amount: settlement.results[$0].amount, reason: .anotherTaken(name))

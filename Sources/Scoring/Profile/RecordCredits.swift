@@ -75,7 +75,8 @@ struct RecordCredits {
             records[position].credited = .zero
             records[position].loss = .notHighest
         }
-        if let best, result.raw != result.amount, let cap = node.item.cap {
+        // What a floor gives back belongs to the whole line.
+        if let best, let cap = node.item.cap, cap < magnitude(records[best]) {
             records[best].credited = result.amount
             records[best].loss = .cap(cap)
         }

@@ -43,6 +43,7 @@ enum Contradictions {
             findings.add("“\(item.name)”按次数的各档应从少到多，次数不能重复", at: item.mark)
         }
         checkTake(of: rule, item: item, findings: findings)
+        TableContradictions(item: item, rule: rule, findings: findings).find()
         if rule.take.perPeriod != nil || rule.take.from > 1 || rule.take.limit != nil, rule.isManual {
             findings.add("“\(item.name)”是人工加减分，取法对它没有意义", at: item.mark)
         }

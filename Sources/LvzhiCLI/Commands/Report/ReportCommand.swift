@@ -24,18 +24,12 @@ struct ReportProfile: LvzhiCommand {
               lvzhi report profile 张三 --year 2024 -o 张三2024.xlsx
             """)
 
-    @OptionGroup var storeOptions: StoreOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var year: YearOption
-    @Argument(help: ArgumentHelp("委员编号或姓名。", valueName: "person")) var person: String
+    @OptionGroup var options: ScoredPersonOptions
 
     func run(in context: CommandContext) throws {
-        let year = year.value(in: context)
-        let scored = try storeOptions.reading(in: context).profile(person, year: year)
-        context.warn(scored.rulebook, isExact: scored.isExact, year: year)
-        context.tell(scored.unreviewed)
-        let evidence = try storeOptions.reading(in: context).evidence(ofRecords: Set(scored.records.keys))
-        try output.write(ProfileReport(scored).document.with(evidence), in: context)
+        let scored = try options.scored(in: context)
+        let evidence = try options.evidence(ofRecords: Set(scored.records.keys), in: context)
+        try options.output.write(ProfileReport(scored).document.with(evidence), in: context)
     }
 }
 
@@ -46,19 +40,21 @@ struct ReportRanking: LvzhiCommand {
               lvzhi report ranking --year 2024
               lvzhi report ranking --year 2024 --sector 教育界
               lvzhi report ranking --year 2024 -o 排名.xlsx
+              lvzhi report ranking --year 2024 --half 上半年
             """,
-        more: "同分同名次，下一名次按人数跳过；同分的按委员编号排列。")
+        more: "同分同名次，下一名次按人数跳过；同分的按委员编号排列。--quarter、--half 是中期报告：只算那一段，列出谁还未填报。")
 
     @OptionGroup var storeOptions: StoreOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var year: YearOption
+    @OptionGroup var part: PartOptions
     @Option(help: ArgumentHelp("只看这个界别的委员。", valueName: "sector")) var sector: String?
     @Option(help: ArgumentHelp("只看这种任职的委员，如 常委。", valueName: "role")) var role: String?
     @Option(help: ArgumentHelp("只看前几名。", valueName: "n")) var top: Int?
 
     func run(in context: CommandContext) throws {
         let register = try storeOptions.reading(in: context)
-        let scores = try register.scores(year: year.value(in: context))
+        let scores = try register.scores(year: year.value(in: context), part: try part.value())
         context.warn(scores.rulebook, isExact: scores.isExact, year: scores.year)
         var members = scores.members.map(RankedMember.init)
         if let sector {
@@ -67,9 +63,10 @@ struct ReportRanking: LvzhiCommand {
         }
         if let role { members.removeAll { $0.person.role != role } }
         var report = RankingReport(
-            title: "\(scores.year) 年度履职排名（\(scores.rulebook.title)）", groups: scores.groups.map(\.name),
+            title: "\(scores.period)履职排名（\(scores.rulebook.title)）", groups: scores.groups.map(\.name),
             display: scores.display, members: members)
         report.standing = scores.standing.text
+        report.isInterim = scores.part != .whole
         if let top { report.keep(first: top) }
         try output.write(report.document, in: context)
     }
@@ -81,21 +78,25 @@ struct ReportSector: LvzhiCommand {
         example: """
               lvzhi report sector --year 2024
               lvzhi report sector 教育界 --year 2024
+              lvzhi report sector --year 2024 --quarter 2
             """)
 
     @OptionGroup var storeOptions: StoreOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var year: YearOption
+    @OptionGroup var part: PartOptions
     @Argument(help: ArgumentHelp("界别；不写时为全部。", valueName: "sector")) var sector: String?
 
     func run(in context: CommandContext) throws {
         let year = year.value(in: context)
         let register = try storeOptions.reading(in: context)
-        let sectors = try register.sectorScores(year: year, sector: sector)
+        let part = try part.value()
+        let sectors = try register.sectorScores(year: year, part: part, sector: sector)
         let choice = try register.rulebook(for: year)
         context.warn(choice.entry, isExact: choice.isExact, year: year)
         let report = SectorReport(
-            title: "\(year) 年度界别履职情况", display: choice.rulebook.display, sectors: sectors.map(SectorEntry.init))
+            title: part == .whole ? "\(year) 年度界别履职情况" : "\(year) 年\(part.label)界别履职情况（中期）",
+            display: choice.rulebook.display, sectors: sectors.map(SectorEntry.init))
         try output.write(report.document, in: context)
     }
 }

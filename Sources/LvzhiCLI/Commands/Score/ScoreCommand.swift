@@ -20,19 +20,15 @@ struct ShowScore: LvzhiCommand {
         example: """
               lvzhi score show 张三 --year 2024
               lvzhi score show 0251 --year 2024 --format json
-            """)
+              lvzhi score show 张三 --year 2024 --quarter 2
+            """,
+        more: "--quarter、--half 是中期报告：只算那一段，不评等次；没有任何记录的是“未填报”，和 0 分不同。")
 
-    @OptionGroup var storeOptions: StoreOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var year: YearOption
-    @Argument(help: ArgumentHelp("委员编号或姓名。", valueName: "person")) var person: String
+    @OptionGroup var options: ScoredPersonOptions
 
     func run(in context: CommandContext) throws {
-        let year = year.value(in: context)
-        let scored = try storeOptions.reading(in: context).profile(person, year: year)
-        context.warn(scored.rulebook, isExact: scored.isExact, year: year)
-        context.tell(scored.unreviewed)
-        try output.write(ProfileReport(scored).overview, in: context)
+        let scored = try options.scored(in: context)
+        try options.output.write(ProfileReport(scored).overview, in: context)
     }
 }
 
@@ -44,26 +40,19 @@ struct ExplainScore: LvzhiCommand {
               lvzhi score explain 张三 H2 --year 2024
               lvzhi score explain 张三 --indicator 立案提案
             """,
-        more: "也写明离每一条基本要求和下一等次还差多少。")
+        more: "总分怎么加起来、封顶减去多少、哪些记录没有计分，都写明原因；也写明离每一条基本要求和下一等次还差多少。")
 
-    @OptionGroup var storeOptions: StoreOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var year: YearOption
-    @Argument(help: ArgumentHelp("委员编号或姓名。", valueName: "person")) var person: String
+    @OptionGroup var options: ScoredPersonOptions
     @Argument(help: ArgumentHelp("指标的编号或名称；不写时解释全部。", valueName: "indicator")) var place: String?
     @Option(name: .customLong("indicator"), help: ArgumentHelp("同上，写成选项。", valueName: "indicator"))
     var named: String?
 
     func run(in context: CommandContext) throws {
-        let year = year.value(in: context)
-        let scored = try storeOptions.reading(in: context).profile(person, year: year)
-        context.warn(scored.rulebook, isExact: scored.isExact, year: year)
-        context.tell(scored.unreviewed)
+        let scored = try options.scored(in: context)
         let report = ProfileReport(scored)
-        let register = try storeOptions.reading(in: context)
         guard let indicator = named ?? place else {
-            return try output.write(
-                report.document.with(register.evidence(ofRecords: Set(scored.records.keys))), in: context)
+            let evidence = try options.evidence(ofRecords: Set(scored.records.keys), in: context)
+            return try options.output.write(report.explanation.with(evidence), in: context)
         }
         guard let explanation = report.explanation(of: indicator) else {
             throw Failure(
@@ -72,6 +61,7 @@ struct ExplainScore: LvzhiCommand {
         }
         let counted = scored.profile.lines.filter { [$0.indicator, $0.name].contains(indicator) }
             .flatMap { $0.counted.map(\.record) }
-        try output.write(explanation.with(register.evidence(ofRecords: Set(counted))), in: context)
+        let evidence = try options.evidence(ofRecords: Set(counted), in: context)
+        try options.output.write(explanation.with(evidence), in: context)
     }
 }

@@ -55,6 +55,8 @@ struct QuickStepBuilder {
 
     /// Nil for a rulebook that is refused.
     init?(_ rulebook: CompiledRulebook, unit: CommonUnit) {
+        // Whether a group is for the member would have to be known before its parts are settled.
+        guard !rulebook.hasGroupRoles else { return nil }
         self.unit = unit
         rateSteps = rulebook.rateSteps
         for tier in rulebook.tiers {

@@ -1,0 +1,57 @@
+/// 门槛.
+struct PlainGate {
+    let id: String
+    /// 不达标: the best grade that is still possible, or 只提示.
+    let otherwise: String
+    private let conditions: [PlainText]
+
+    init(_ written: PlainText) {
+        id = written.text("编号") ?? ""
+        otherwise = written.text("不达标") ?? ""
+        conditions = written.each("条件")
+    }
+
+    /// 名称 of the conditions that are not met.
+    func missing(_ member: PlainMember) -> [String] {
+        conditions.filter { !isMet($0, member) }.map { $0.text("名称") ?? "" }
+    }
+
+    private func isMet(_ condition: PlainText, _ member: PlainMember) -> Bool {
+        let roles = condition["适用"]?.words("职务") ?? []
+        if !roles.isEmpty, member.roles.isDisjoint(with: roles) { return true }
+        if let parts = condition["任一"] { return parts.each.contains { isMet($0, member) } }
+        if let parts = condition["全部"] { return parts.each.allSatisfy { isMet($0, member) } }
+        if let id = condition.text("指标得分") {
+            return within(condition, member.amounts[id] ?? .zero, member.gateShare)
+        }
+        let counted = records(condition, "计入", status: "到会", member)
+        if condition["应到"] != nil {
+            let expected = records(condition, "应到", status: "任何", member).count
+            if expected == 0 { return true }
+            return within(condition, PlainFraction(Int128(min(counted.count, expected)), Int128(expected)), .one)
+        }
+        for period in ["月", "季度", "半年"] {
+            guard let least = condition.fraction("每\(period)至少") else { continue }
+            let asked = Set(member.days.map { $0.stretch(period) })
+            let needed = least * member.gateShare
+            return asked.allSatisfy { stretch in
+                needed <= PlainFraction(Int128(counted.count { $0.day.stretch(period) == stretch }))
+            }
+        }
+        return within(condition, PlainFraction(Int128(counted.count)), member.gateShare)
+    }
+
+    private func records(
+        _ condition: PlainText, _ key: String, status: String, _ member: PlainMember
+    ) -> [PlainRecord] {
+        let wanted = PlainCondition.any(condition[key], status: status)
+        let unwanted = PlainCondition.any(condition["除外"], status: nil)
+        return member.year.records(wanted, without: unwanted, in: member.window)
+    }
+
+    /// At least once where nothing is written; only what is asked at least is less for who sat a part of the year.
+    private func within(_ condition: PlainText, _ had: PlainFraction, _ share: PlainFraction) -> Bool {
+        if let most = condition.fraction("至多") { return had <= most }
+        return (condition.fraction("至少") ?? .one) * share <= had
+    }
+}
