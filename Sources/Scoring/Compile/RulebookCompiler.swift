@@ -191,9 +191,9 @@ private struct RulebookCompiler {
         }
     }
 
-    /// The days an indicator looks at; nil where its instalment lies outside of the part of the year.
+    /// The days an indicator looks at; nil where its own days or its instalment lie outside of the part of the year.
     private func days(of rule: IndicatorRule, in whole: DayRange) -> DayRange? {
-        let shown = rule.window == nil ? window : part.cut(whole, year: year) ?? part.days(of: year)
+        guard let shown = rule.window == nil ? window : part.cut(whole, year: year) else { return nil }
         return rule.part == .whole ? shown : rule.part.cut(whole, year: year).flatMap { $0.overlap(shown) }
     }
 

@@ -2,6 +2,7 @@
 enum PlainAmount {
     case fixed(PlainFraction)
     case perHalfDay(PlainFraction)
+    case perMissedHalfDay(PlainFraction)
     case table(String, [(row: PlainCondition, points: PlainFraction)])
     case split(PlainFraction, first: PlainFraction?, credited: Int)
 
@@ -11,6 +12,8 @@ enum PlainAmount {
             self = .fixed(number)
         } else if let rate = written.fraction("每半天") {
             self = .perHalfDay(rate)
+        } else if let rate = written.fraction("每缺半天") {
+            self = .perMissedHalfDay(rate)
         } else if let total = written.fraction("分摊") {
             self = .split(total, first: written.fraction("第一人"), credited: written.number("最多计") ?? 255)
         } else if let way = ["首个", "最高", "相加"].first(where: { written[$0] != nil }) {
@@ -29,6 +32,8 @@ enum PlainAmount {
         switch self {
         case .fixed(let number): return number
         case .perHalfDay(let rate): return rate * PlainFraction(Int128(record.attended))
+        case .perMissedHalfDay(let rate):
+            return rate * PlainFraction(Int128(max(0, record.held - record.attended)))
         case .table(let way, let rows):
             let fitting = rows.filter { $0.row.fits(record) }.map(\.points)
             if fitting.isEmpty { return nil }

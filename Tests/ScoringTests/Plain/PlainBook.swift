@@ -8,6 +8,8 @@ struct PlainBook {
     let days: [PlainDay]
     private let written: PlainText
     private let choices: PlainChoices
+    /// Whether some number is written by 职务.
+    private let isByRole: Bool
     private let whole: PlainItem
 
     /// - Parameter readings: choices that differ from the rulebook's.
@@ -20,6 +22,7 @@ struct PlainBook {
         (self.year, self.part) = (year, part)
         window = PlainWindow(written["窗口"]).days(of: year, part: part)
         days = window.all
+        isByRole = "\(PlainLanguage.resolved(written, for: []))" != "\(written)"
         whole = PlainItem(whole: written, choices: choices)
     }
 
@@ -33,19 +36,27 @@ struct PlainBook {
     var manualMeasures: [String] { measures.filter { $0.flag("人工") ?? false }.compactMap { $0.text("编号") } }
 
     func score(_ year: PlainYear) -> PlainScore {
+        guard isByRole else { return reckoned(year) }
+        let own = PlainLanguage.resolved(written, for: year.roles(in: window))
+        return PlainBook(own, year: self.year, readings: choices.chosen, part: part).reckoned(year)
+    }
+
+    private func reckoned(_ year: PlainYear) -> PlainScore {
         var amounts: [String: PlainFraction] = [:]
         let tenure = PlainTenure(written["任职不满一年"], seats: year.seats.map(\.days), window: days)
         let roles = year.roles(in: window)
         let settling = PlainSettling(year: year, book: self, roles: roles, startShare: tenure.share(of: "起点分"))
         whole.settle(settling, into: &amounts)
         let member = PlainMember(
-            roles: roles, amounts: amounts, gateShare: tenure.share(of: "门槛"), window: window, days: days, year: year)
+            roles: roles, amounts: amounts, gateShare: tenure.share(of: "门槛"), window: window, days: days, year: year,
+            gates: gates)
         let unmet = gates.filter { !$0.missing(member).isEmpty }
         let names = grades.map { $0.text("名称") ?? "" }
         var score = PlainScore(
             total: amounts["总分"] ?? .zero, amounts: amounts, unmet: unmet.map(\.id),
             missing: gates.flatMap { $0.missing(member) },
             limit: unmet.compactMap { names.firstIndex(of: $0.otherwise) }.max() ?? 0, roles: roles)
+        score.lowersBy = unmet.map(\.lowersBy).reduce(0, +)
         score.grade = tenure.isExempt ? nil : grade(score, share: tenure.share(of: "等次"))
         score.isAssessed = !tenure.isExempt
         for measure in measures { score.counts[measure.text("编号") ?? ""] = count(measure, member, year) }
@@ -57,7 +68,9 @@ struct PlainBook {
         let byPoints = grades.firstIndex {
             !($0.flag("按名次") ?? false) && ($0.fraction("满").map { $0 * share <= score.total } ?? true)
         }
-        return byPoints.flatMap { grades[max($0, score.limit)].text("名称") }
+        return byPoints.flatMap {
+            grades[min(grades.count - 1, max($0, score.limit) + score.lowersBy)].text("名称")
+        }
     }
 
     /// What a 处理 that counts something counts in the year.
@@ -66,7 +79,10 @@ struct PlainBook {
         guard measure["计入"] != nil else { return nil }
         let wanted = PlainCondition.any(measure["计入"], status: "到会")
         let unwanted = PlainCondition.any(measure["除外"], status: nil)
-        return year.records(wanted, without: unwanted, in: member.window).count
+        let counted = year.records(wanted, without: unwanted, in: member.window)
+        guard measure.flag("连续") ?? false else { return counted.count }
+        let among = PlainCondition.any(measure["应到"], status: "任何")
+        return PlainGate.run(of: counted, among: year.records(among, without: [], in: member.window))
     }
 }
 
@@ -80,6 +96,7 @@ struct PlainMember {
     /// Of the window.
     var days: [PlainDay]
     var year: PlainYear
+    var gates: [PlainGate]
 }
 
 /// A year's result.
@@ -93,6 +110,8 @@ struct PlainScore {
     var missing: [String]
     /// The place of the best grade that gates still allow.
     var limit: Int
+    /// By how many grades those lower it besides.
+    var lowersBy = 0
     var roles: Set<String>
     /// Nil where there is none.
     var grade: String?

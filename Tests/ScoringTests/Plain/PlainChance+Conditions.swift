@@ -8,7 +8,7 @@ struct Topic {
     /// 日期: whose day may count.
     var bases: [String] = []
 
-    private static let statuses = ["出席", "迟到", "早退", "请假(批准)", "请假(未批准)", "无故缺席", "到会", "任何", "缺席", "代会"]
+    private static let statuses = ["出席", "迟到", "早退", "请假(批准)", "请假(未批准)", "无故缺席", "到会", "任何", "无假缺席", "未到会", "代会"]
     private static let levels = ["县", "市", "省", "国家", "市以上", "省级以上", "乡镇"]
     private static let yes = ["是", "否"]
     private static let attended = [

@@ -6,7 +6,7 @@ extension PlainChance {
         var words = ["编号: \(id)", "名称: 项\(id)", "依据: 某条"] + applies() + chosen()
         if depth < 3, one(in: 25) {
             groups.append(id)
-            if one(in: 30) { words.append("合计: 取最高") }
+            if one(in: 40) { words.append(pick(["合计: 取最高", "合计: 平均", "取最高几项: \(1 + below(2))"])) }
             if one(in: 30) { words.append("起点分: \(startPoints())") }
             if one(in: 15) { words.append("乘以: \(pick(["60%", "0.4", "2"]))") }
             words += bounds(atLeast: points())
@@ -29,7 +29,7 @@ extension PlainChance {
         if let window = window(percent: 15) { words.append("窗口: \(window)") }
         var take: [String] = []
         var largest = PlainFraction.zero
-        var isSplit = false
+        var (isSplit, isLargest) = (false, false)
         switch below(10) {
         case 0: (take, largest) = tiers()
         case 1: (take, largest) = rate(topic)
@@ -38,12 +38,17 @@ extension PlainChance {
             largest = points()
             words.append("\(pick(["分值", "扣分"])): \(largest)")
         default:
-            let amount = amount(topic)
+            let mayAttend = counted.allSatisfy { !$0.contains("状态") }
+            let amount = amount(topic, mayAttend: mayAttend)
             (largest, isSplit) = (amount.largest, amount.text.contains("分摊"))
             if one(in: 20) { take = ["方式: \(pick(["最高", "一次"]))"] }
+            if take.isEmpty, one(in: 10) {
+                words.append("取法: {取最高几次: \(1 + below(4))}")
+                isLargest = true
+            }
             words.append("\(one(in: 25) ? "扣分" : "分值"): \(amount.text)")
         }
-        take += numbering(isSplit: isSplit)
+        if !isLargest { take += numbering(isSplit: isSplit) }
         if !take.isEmpty { words.append("取法: {\(take.joined(separator: ", "))}") }
         return words + bounds(atLeast: largest)
     }
@@ -56,7 +61,8 @@ extension PlainChance {
             words.append("只计前几次: \(from + below(4))")
             if !isSplit, one(in: 50) { words.append("其后每次: \(points())") }
         }
-        if one(in: 25) { words.append("每\(pick(["天", "月", "季度", "半年"]))最多: \(1 + below(3))") }
+        let periods = one(in: 25) ? some(["天", "周", "月", "季度", "半年"], atMost: 2) : []
+        words += periods.map { "每\($0)最多: \(1 + below(3))" }
         return words
     }
 
@@ -82,10 +88,12 @@ extension PlainChance {
         return (["出席率: \(full)", expected] + none + (one(in: 25) ? ["缺一不得: 是"] : []), full)
     }
 
-    private mutating func amount(_ topic: Topic) -> (text: String, largest: PlainFraction) {
+    /// - Parameter mayAttend: nobody asks for the half-days of those who were not there.
+    private mutating func amount(_ topic: Topic, mayAttend: Bool) -> (text: String, largest: PlainFraction) {
         let points = points()
         switch below(5) {
-        case 0 where topic.isHeld: return ("{每半天: \(points)}", points)
+        case 0 where topic.isHeld && mayAttend: return ("{每半天: \(points)}", points)
+        case 0 where topic.isHeld: return ("{每缺半天: \(points)}", points)
         case 0:
             var words = ["分摊: \(points)"]
             if one(in: 50) { words.append("第一人: \(pick(["1/2", "0.4", "1/3"]))") }

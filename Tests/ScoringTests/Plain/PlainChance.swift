@@ -68,7 +68,11 @@ struct PlainChance {
 
     mutating func bounds(atLeast least: PlainFraction) -> [String] {
         var words: [String] = []
-        if one(in: 40) { words.append("上限: \(max(.zero, least) + PlainFraction(Int128(below(15))))") }
+        if one(in: 40) {
+            let cap = max(.zero, least) + PlainFraction(Int128(below(15)))
+            let more = cap + PlainFraction(2)
+            words.append(one(in: 20) ? "上限: [{职务: 常委, 分: \(more)}, {分: \(cap)}]" : "上限: \(cap)")
+        }
         if one(in: 20) { words.append("下限: \(-below(8))") }
         return words
     }

@@ -29,10 +29,18 @@ struct PlainDay: Comparable, Hashable {
     func stretch(_ period: String) -> String {
         switch period {
         case "天": text
+        case "周": "\(number / 7)"
         case "月": "\(year)-\(month)"
         case "季度": "\(year) \((month - 1) / 3)"
         default: "\(year) \((month - 1) / 6)"
         }
+    }
+
+    /// Days since a Monday long ago.
+    private var number: Int {
+        let before = year - 1
+        let days = before * 365 + before / 4 - before / 100 + before / 400
+        return days + (1..<month).reduce(0) { $0 + PlainDay.length($1, of: year) } + day - 1
     }
 
     var text: String { "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)" }
@@ -68,8 +76,12 @@ struct PlainWindow {
 
     /// - Parameter part: 期间; 全年 for all of it.
     func days(of year: Int, part: String) -> PlainDays {
-        var days = PlainDays(first: day(first, year), last: day(last, year))
-        guard let months = PlainWindow.months[part] else { return days }
+        PlainWindow.cut(PlainDays(first: day(first, year), last: day(last, year)), of: year, to: part)
+    }
+
+    static func cut(_ whole: PlainDays, of year: Int, to part: String) -> PlainDays {
+        var days = whole
+        guard let months = PlainWindow.months[part] ?? part.month.map({ $0...$0 }) else { return days }
         // What a window has of the year before belongs to the first part, what it has of the next to the last.
         if months.lowerBound > 1 { days.first = max(days.first, PlainDay(year, months.lowerBound, 1)) }
         if months.upperBound < 12 {
@@ -89,4 +101,9 @@ struct PlainWindow {
     private static let months = [
         "一季度": 1...3, "二季度": 4...6, "三季度": 7...9, "四季度": 10...12, "上半年": 1...6, "下半年": 7...12,
     ]
+}
+
+extension String {
+    /// 3月 is 3.
+    fileprivate var month: Int? { hasSuffix("月") ? Int(dropLast()) : nil }
 }

@@ -6,7 +6,7 @@ struct PlainIndicator {
     private let take: PlainText
     private let expected: [PlainCondition]
     private let window: PlainText?
-    private let period: (name: String, most: Int)?
+    private let periods: [(name: String, most: Int)]
 
     init(_ written: PlainText) {
         counted = PlainCondition.any(written["计入"], status: "到会")
@@ -16,14 +16,17 @@ struct PlainIndicator {
         expected = PlainCondition.any(take["应到"], status: "任何")
         window = written["窗口"]
         let take = take
-        period =
-            ["天", "月", "季度", "半年"].compactMap { name in
-                take.number("每\(name)最多").map { (name, $0) }
-            }.first
+        periods = ["天", "周", "月", "季度", "半年"].compactMap { name in
+            take.number("每\(name)最多").map { (name, $0) }
+        }
     }
 
-    func collected(_ year: PlainYear, in book: PlainBook) -> PlainFraction {
-        let days = window.map { PlainWindow($0).days(of: book.year, part: book.part) } ?? book.window
+    /// - Parameter part: 分期: one of the parts it is reckoned for; 全年 for none.
+    func collected(_ year: PlainYear, in book: PlainBook, part: String = "全年") -> PlainFraction {
+        let own = window.map { PlainWindow($0).days(of: book.year, part: book.part) } ?? book.window
+        let days = PlainWindow.cut(own, of: book.year, to: part)
+        // Of days that are not looked at nothing is missing either.
+        if days.last < days.first { return .zero }
         let credits = credits(year.records(counted, without: excluded, in: days))
         if let tiers = take["按次数"] { return highest(tiers, "满") { $0 <= PlainFraction(Int128(credits.count)) } }
         if let many = take.number("满几次") { return credits.count >= many ? take.fraction("得") ?? .zero : .zero }
@@ -32,6 +35,7 @@ struct PlainIndicator {
         if take["出席率"] != nil || take["按出席率"] != nil {
             return rate(credits.count, of: year.records(expected, without: [], in: days).count)
         }
+        if let few = take.number("取最高几次") { return credits.sorted(by: >).prefix(few).sum() }
         let isBest = ["一次", "最高"].contains(take.text ?? take.text("方式") ?? "累加")
         return isBest ? credits.max() ?? .zero : credits.sum()
     }
@@ -67,10 +71,9 @@ struct PlainIndicator {
         var inPeriod: [String: Int] = [:]
         for record in records {
             guard let worth = amount == nil ? .zero : amount?.worth(record) else { continue }
-            if let period {
-                inPeriod[record.day.stretch(period.name), default: 0] += 1
-                if inPeriod[record.day.stretch(period.name), default: 0] > period.most { continue }
-            }
+            let stretches = periods.map { (key: $0.name + record.day.stretch($0.name), most: $0.most) }
+            if stretches.contains(where: { inPeriod[$0.key, default: 0] >= $0.most }) { continue }
+            for stretch in stretches { inPeriod[stretch.key, default: 0] += 1 }
             number += 1
             if number < from { continue }
             if let credit = number <= limit ? worth : take.fraction("其后每次") { credits.append(credit) }

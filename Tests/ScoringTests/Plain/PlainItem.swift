@@ -44,10 +44,17 @@ struct PlainItem {
         var worth: PlainFraction
         switch content {
         case .manual: worth = bounded(member.year.manual.filter { $0.id == id }.map(\.points).sum())
-        case .indicator(let rule): worth = bounded(rule.collected(member.year, in: member.book))
+        case .indicator(let rule):
+            let parts = PlainItem.parts[written.text("分期") ?? ""]
+            worth = parts == nil ? bounded(rule.collected(member.year, in: member.book)) : .zero
+            for (number, part) in (parts ?? []).enumerated() {
+                let own = bounded(rule.collected(member.year, in: member.book, part: part))
+                amounts["\(id).\(number + 1)"] = !applies ? .zero : written["扣分"] == nil ? own : .zero - own
+                worth = worth + own
+            }
         case .group(let items, let isBest):
             let parts = items.map { $0.settle(member, into: &amounts) }
-            let together = isBest ? parts.compactMap { $0 }.max() ?? .zero : parts.map { $0 ?? .zero }.sum()
+            let together = isBest ? parts.compactMap { $0 }.max() ?? .zero : combined(parts)
             let start = start(member)
             if id == "总分" { amounts["起点分"] = start }
             worth = bounded((together + start) * (written.fraction("乘以") ?? .one))
@@ -55,6 +62,17 @@ struct PlainItem {
         if written["扣分"] != nil { worth = .zero - worth }
         amounts[id] = applies ? worth : .zero
         return applies ? worth : nil
+    }
+
+    private static let parts = [
+        "每月": (1...12).map { "\($0)月" }, "每季度": ["一季度", "二季度", "三季度", "四季度"], "每半年": ["上半年", "下半年"],
+    ]
+
+    private func combined(_ parts: [PlainFraction?]) -> PlainFraction {
+        let own = parts.compactMap { $0 }
+        if let few = written.number("取最高几项") { return own.sorted(by: >).prefix(few).sum() }
+        if written.text("合计") == "平均" { return own.isEmpty ? .zero : own.sum() / PlainFraction(Int128(own.count)) }
+        return own.sum()
     }
 
     private func bounded(_ number: PlainFraction) -> PlainFraction {

@@ -34,6 +34,12 @@ struct PlainMeasures {
         let held = years.filter { holds(rule, in: $0) }.map(\.year)
         let ofTerm = years.filter { term?.contains($0.year) ?? true }
         let sum = ofTerm.map { number(rule, $0) }.reduce(0, +)
+        if let many = rule.number("平均年数"), let below = rule.fraction("总分低于") {
+            let last = (now.year - many + 1...now.year).compactMap { year in
+                years.first { $0.year == year && $0.isAssessed }?.total
+            }
+            return last.count == many && last.sum() / PlainFraction(Int128(many)) < below
+        }
         if let many = rule.number("连续年数") { return (now.year - many + 1...now.year).allSatisfy(held.contains) }
         if let many = rule.number("一届年数") {
             let inTerm = held.filter { year in ofTerm.contains { $0.year == year } }

@@ -6,6 +6,8 @@ struct PlainSubject {
     var grade: String?
     /// 编号 of the lists it is on, with its place.
     var lists: [(id: String, place: Int)] = []
+    /// The place of the best grade it was awarded.
+    var awarded: Int?
 
     init(_ score: PlainScore, unit: String) { (self.score, self.unit, grade) = (score, unit, score.grade) }
 }
@@ -43,10 +45,22 @@ struct PlainRanks {
         }
         for me in contenders {
             let isListed = subjects[me].lists.contains { $0.id == rule.text("编号") }
-            if isListed, let grade = rule.text("评为") { subjects[me].grade = grade }
+            if isListed, let grade = rule.text("评为"), let place = names.firstIndex(of: grade) {
+                award(place, isFromTop: rule["前"] != nil, to: &subjects[me])
+            }
             if !isListed, let grade = rule.text("限定"), let place = names.firstIndex(of: grade) {
                 subjects[me].grade = names[place + 1]
             }
+        }
+    }
+
+    /// Of two awards the better one; at the other end who stands lower already stays there.
+    private func award(_ place: Int, isFromTop: Bool, to subject: inout PlainSubject) {
+        if isFromTop {
+            subject.awarded = min(subject.awarded ?? place, place)
+            if subject.awarded == place { subject.grade = names[place] }
+        } else if names.firstIndex(of: subject.grade ?? "") ?? names.count < place {
+            subject.grade = names[place]
         }
     }
 
@@ -58,7 +72,9 @@ struct PlainRanks {
     private func contends(_ subject: PlainSubject, _ rule: PlainText) -> Bool {
         if rule.flag("须达标") ?? false, !subject.score.unmet.isEmpty { return false }
         if let grade = rule.text("限定") { return subject.grade == grade }
-        if let grade = rule.text("评为") { return subject.score.limit <= names.firstIndex(of: grade) ?? 0 }
+        if let grade = rule.text("评为"), rule["前"] != nil {
+            return subject.score.limit + subject.score.lowersBy <= names.firstIndex(of: grade) ?? 0
+        }
         return true
     }
 

@@ -7,7 +7,8 @@ struct PlainRecord {
     var words: [String: Set<String>]
     /// What happened to it later, by the word under 日期, and when; the day of the record where nobody wrote one.
     var nodes: [String: PlainDay] = [:]
-    /// 到会半天.
+    /// 共几个半天 and 到会半天.
+    var held = 0
     var attended = 0
     /// 第几位 and 人数; 0 where order means nothing.
     var place = 0
@@ -62,6 +63,7 @@ struct PlainRecordReader {
             (kind.family == "会议活动" ? entry.flag("必须参加") : nil) ?? kind.isMandatory ? "是" : "否"
         ]
         let held = !isHeld ? 0 : kind.family == "委员讲堂" ? 1 : entry.number("共几个半天") ?? 1
+        record.held = held
         let told = entry.number("到会半天") ?? 0
         record.attended = !record.isThere ? 0 : isHeld && told == 0 ? held : told
         let isWhole = held > 0 && record.attended >= held && record.isThere && status != "早退"

@@ -1,3 +1,4 @@
+import DutyModel
 import Scoring
 
 /// 基本要求 in words.

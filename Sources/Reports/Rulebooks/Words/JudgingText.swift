@@ -59,7 +59,7 @@ enum JudgingText {
             [
                 roles.isEmpty ? "" : "［\(roles)］", look(measure.look), span(measure.span),
                 counts ? bound(measure) : "",
-            ] + measure.also.map { "同时\(look($0.look))，一年\(words($0.bound))" }
+            ] + measure.also.map { "同时\(look($0.look))，一年\(boundWords($0.bound))" }
         return words.filter { !$0.isEmpty }.joined(separator: "，")
     }
 
@@ -81,10 +81,10 @@ enum JudgingText {
     /// Of one year; a sum over the term says its own.
     private static func bound(_ measure: MeasureRule) -> String {
         if case .term = measure.span { return "" }
-        return "一年" + words(measure.bound)
+        return "一年" + boundWords(measure.bound)
     }
 
-    private static func words(_ bound: MeasureRule.Bound) -> String {
+    private static func boundWords(_ bound: MeasureRule.Bound) -> String {
         switch bound {
         case .atLeast(let number): "满 \(number) 次"
         case .fewerThan(let number): "不满 \(number) 次"
@@ -95,7 +95,7 @@ enum JudgingText {
         switch span {
         case .year: ""
         case .consecutive(let years): "连续 \(years) 年"
-        case .term(let bound): "一届合计" + words(bound)
+        case .term(let bound): "一届合计" + boundWords(bound)
         case .termYears(let years): "一届内有 \(years) 年"
         case .average(let years): "连续 \(years) 年平均"
         }

@@ -1,3 +1,4 @@
+import DutyModel
 import Scoring
 import Tabular
 
