@@ -49,7 +49,7 @@ struct PlainBook {
         whole.settle(settling, into: &amounts)
         let member = PlainMember(
             roles: roles, amounts: amounts, gateShare: tenure.share(of: "门槛"), window: window, days: days, year: year,
-            gates: gates)
+            gates: gates, tenure: tenure, ofYear: self.year)
         let unmet = gates.filter { !$0.missing(member).isEmpty }
         let names = grades.map { $0.text("名称") ?? "" }
         var score = PlainScore(
@@ -97,6 +97,9 @@ struct PlainMember {
     var days: [PlainDay]
     var year: PlainYear
     var gates: [PlainGate]
+    var tenure: PlainTenure
+    /// The assessment year.
+    var ofYear: Int
 }
 
 /// A year's result.

@@ -50,8 +50,7 @@ struct PlainChance {
     mutating func window(percent: Int) -> String? {
         guard one(in: percent) else { return nil }
         return pick([
-            "历年", "{起: 上年12月1日, 止: 本年11月30日}", "{起: 本年1月1日, 止: 次年1月20日}", "{起: 本年3月1日, 止: 次年2月29日}",
-            "{起: 上年12月1日, 止: 本年6月30日}",
+            "历年", "{起: 上年12月1日, 止: 本年11月30日}", "{起: 本年3月1日, 止: 次年2月29日}", "{起: 本年1月1日, 止: 本年6月30日}",
         ])
     }
 

@@ -36,6 +36,13 @@ struct PlainDay: Comparable, Hashable {
         }
     }
 
+    /// The same within a window of a year: what a window has of the year before belongs to the first quarter or half
+    /// of the year, what it has of the next to the last.
+    func stretch(_ period: String, of own: Int) -> String {
+        guard year != own, ["季度", "半年"].contains(period) else { return stretch(period) }
+        return PlainDay(own, year < own ? 1 : 12, 1).stretch(period)
+    }
+
     /// Days since a Monday long ago.
     private var number: Int {
         let before = year - 1

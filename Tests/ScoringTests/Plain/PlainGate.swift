@@ -49,10 +49,11 @@ struct PlainGate {
         }
         for period in ["月", "季度", "半年"] {
             guard let least = condition.fraction("每\(period)至少") else { continue }
-            let asked = Set(member.days.map { $0.stretch(period) })
-            let needed = least * member.gateShare
-            return asked.allSatisfy { stretch in
-                needed <= PlainFraction(Int128(counted.count { $0.day.stretch(period) == stretch }))
+            let asked = Dictionary(grouping: member.days) { $0.stretch(period, of: member.ofYear) }
+            return asked.allSatisfy { stretch, days in
+                let share = member.tenure.share(of: "门槛", in: days)
+                let had = counted.count { $0.day.stretch(period, of: member.ofYear) == stretch }
+                return share == .zero || least * share <= PlainFraction(Int128(had))
             }
         }
         return within(condition, PlainFraction(Int128(counted.count)), member.gateShare)

@@ -27,7 +27,7 @@ struct PlainIndicator {
         let days = PlainWindow.cut(own, of: book.year, to: part)
         // Of days that are not looked at nothing is missing either.
         if days.last < days.first { return .zero }
-        let credits = credits(year.records(counted, without: excluded, in: days))
+        let credits = credits(in: book, year.records(counted, without: excluded, in: days))
         if let tiers = take["按次数"] { return highest(tiers, "满") { $0 <= PlainFraction(Int128(credits.count)) } }
         if let many = take.number("满几次") { return credits.count >= many ? take.fraction("得") ?? .zero : .zero }
         if let many = take.number("每满几次") { return each(credits.count / many) }
@@ -64,14 +64,14 @@ struct PlainIndicator {
     }
 
     /// What each record that counts is worth, one after another.
-    private func credits(_ records: [PlainRecord]) -> [PlainFraction] {
+    private func credits(in book: PlainBook, _ records: [PlainRecord]) -> [PlainFraction] {
         let (from, limit) = (take.number("从第几次起") ?? 1, take.number("只计前几次") ?? .max)
         var credits: [PlainFraction] = []
         var number = 0
         var inPeriod: [String: Int] = [:]
         for record in records {
             guard let worth = amount == nil ? .zero : amount?.worth(record) else { continue }
-            let stretches = periods.map { (key: $0.name + record.day.stretch($0.name), most: $0.most) }
+            let stretches = periods.map { (key: $0.name + record.day.stretch($0.name, of: book.year), most: $0.most) }
             if stretches.contains(where: { inPeriod[$0.key, default: 0] >= $0.most }) { continue }
             for stretch in stretches { inPeriod[stretch.key, default: 0] += 1 }
             number += 1

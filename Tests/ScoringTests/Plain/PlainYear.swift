@@ -33,6 +33,8 @@ struct PlainYear {
             for condition in wanted where !record.isUnknown {
                 guard let day = condition.basis.map({ record.nodes[$0] }) ?? record.day else { continue }
                 let judged = condition.basis == nil ? record : on(day, record)
+                // Before and after the seat nothing counts.
+                guard seats.isEmpty || seats.contains(where: { $0.days.contains(day) }) else { continue }
                 if days.contains(day), condition.fits(judged), !unwanted.fit(judged) { return judged }
             }
             return nil
