@@ -10,9 +10,8 @@ struct TableContradictions {
     func find() {
         findTwoDays()
         findExcluded()
-        guard case .table(let rows, let combination) = rule.amount else { return }
+        guard case .table(let rows, _) = rule.amount else { return }
         findOtherKinds(rows)
-        if case .first = combination { findBehindAll(rows) }
         findGaps(rows)
     }
 
@@ -41,11 +40,6 @@ struct TableContradictions {
             guard !rule.counted.contains(where: { $0.sharesKinds(with: row.condition) }) else { continue }
             findings.add("这一行的类别不在“计入”之内，永远轮不到", at: row.mark)
         }
-    }
-
-    private func findBehindAll(_ rows: [AmountRow]) {
-        guard let first = rows.firstIndex(where: { $0.condition == .anything }), first + 1 < rows.count else { return }
-        findings.add("这一行永远轮不到：第 \(rows[first].mark.line) 行没有条件，已经取走了其余全部", at: rows[first + 1].mark)
     }
 
     /// 第几位 1-2 and 4以上 leave out the third.

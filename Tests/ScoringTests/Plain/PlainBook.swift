@@ -59,6 +59,7 @@ struct PlainBook {
         score.lowersBy = unmet.map(\.lowersBy).reduce(0, +)
         score.grade = tenure.isExempt ? nil : grade(score, share: tenure.share(of: "等次"))
         score.isAssessed = !tenure.isExempt
+        score.gradeShare = tenure.share(of: "等次")
         for measure in measures { score.counts[measure.text("编号") ?? ""] = count(measure, member, year) }
         return score
     }
@@ -119,6 +120,8 @@ struct PlainScore {
     /// Nil where there is none.
     var grade: String?
     var isAssessed = true
+    /// How much of what grades ask of everyone is asked of the member.
+    var gradeShare = PlainFraction.one
     /// By 编号 of 处理.
     var counts: [String: Int] = [:]
 

@@ -35,7 +35,8 @@ struct PlainCondition {
     }
 
     func fits(_ record: PlainRecord) -> Bool {
-        asked.allSatisfy { !(record.words[$0.key] ?? []).isDisjoint(with: $0.words) }
+        (asked.contains { $0.key == "身份" } || !(record.words["身份"] ?? []).contains("受访"))
+            && asked.allSatisfy { !(record.words[$0.key] ?? []).isDisjoint(with: $0.words) }
             && places?.contains(record.place) ?? true && people?.contains(record.people) ?? true
     }
 }

@@ -42,6 +42,7 @@ enum PlainLanguage {
         case .map(let fields):
             return fields.reduce(into: []) { found, field in
                 if !known.contains(field.key) { found.insert(field.key) }
+                if field.key == "任职", field.value.fields.isEmpty { found.insert("任职几段") }
                 if field.key == "折算" { found.formUnion(Set(field.value.words).subtracting(["起点分", "门槛", "等次"])) }
                 let isOpen = open.contains(field.key) && !field.value.fields.isEmpty
                 if !isOpen { found.formUnion(unknown(field.value, known)) }

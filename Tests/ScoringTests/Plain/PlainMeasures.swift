@@ -7,12 +7,15 @@ struct PlainOutcome {
     var unmet: Set<String> = []
     var counts: [String: Int] = [:]
     var isAssessed = true
+    /// How much of what grades, and 总分低于, ask of everyone was asked of the member.
+    var gradeShare = PlainFraction.one
 
     init(year: Int, total: PlainFraction, grade: String?) { (self.year, self.total, self.grade) = (year, total, grade) }
 
     init(year: Int, _ score: PlainScore) {
         (self.year, total, grade) = (year, score.total, score.grade)
         (unmet, counts, isAssessed) = (Set(score.unmet), score.counts, score.isAssessed)
+        gradeShare = score.gradeShare
     }
 }
 
@@ -57,7 +60,7 @@ struct PlainMeasures {
     }
 
     private func number(_ rule: PlainText, _ year: PlainOutcome) -> Int {
-        if let below = rule.fraction("总分低于") { return year.total < below ? 1 : 0 }
+        if let below = rule.fraction("总分低于") { return year.total < below * year.gradeShare ? 1 : 0 }
         if let gate = rule.text("未达") { return year.unmet.contains(gate) ? 1 : 0 }
         if let list = rule.text("列入") { return year.lists.contains(list) ? 1 : 0 }
         if rule["等次"] != nil { return rule.words("等次").contains(year.grade ?? "") ? 1 : 0 }
