@@ -23,7 +23,7 @@ struct ProfileTables {
             [
                 ("委员编号", person.number), ("姓名", person.name), ("界别", person.sector), ("任职", person.role),
                 ("工作单位及职务", person.unit), ("考核办法", rulebook), ("总分", total),
-                ("填报", profile.hasRecords ? "" : "未填报：没有任何记录，和得 0 分不同"), ("等次", gradeText),
+                ("填报", profile.hasRecords || !isInterim ? "" : "未填报：没有任何记录，和得 0 分不同"), ("等次", gradeText),
                 ("等次说明", isInterim ? "" : grade.note), ("核定等次", standing.decided), ("核定", standing.reason),
                 ("下一等次", isInterim ? "" : next), ("基本要求", isInterim ? "" : gates), ("年度", standing.state),
             ])
